@@ -1,0 +1,62 @@
+# Everything sets itself up: Python's environment in .venv/, Node's tools in node_modules/.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+OCOP := $(BIN)/ocop
+
+.PHONY: help site serve check test unit browser lint format lock clean
+.DEFAULT_GOAL := help
+
+help: ## list what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+site: $(VENV)/site.done ## build the whole site into site/
+	$(OCOP) build
+
+serve: $(VENV)/site.done ## build, serve, rebuild what changed, reload the browser
+	$(OCOP) serve
+
+check: $(VENV)/site.done ## all faults of all records at once
+	$(OCOP) check
+
+test: lint unit browser ## run every test
+
+unit: $(VENV)/test.done
+	$(BIN)/pytest -m "not browser"
+
+browser: $(VENV)/test.done node_modules/.done
+	$(BIN)/python tests/browser/find_chromium.py
+	$(BIN)/pytest -m browser
+
+lint: $(VENV)/test.done ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/test.done ## put the code in order
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: ## pin anew what pyproject.toml allows (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --extra setup pyproject.toml --output-file requirements.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --extra test --extra bench --extra setup pyproject.toml --output-file requirements-dev.lock
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.done: requirements.lock pyproject.toml | $(VENV)/bin/python
+	@test -e $(VENV)/test.done || $(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+$(VENV)/test.done: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --no-index --editable .
+	@touch $@ $(VENV)/site.done
+
+node_modules/.done: package.json package-lock.json
+	npm ci --silent --no-audit --no-fund
+	@touch $@
+
+clean: ## remove what was built and set up
+	rm -rf site .cache $(VENV) node_modules

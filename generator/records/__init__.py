@@ -1,0 +1,1 @@
+"""Records: the models, the loader that knows file and line, the checks, the messages."""

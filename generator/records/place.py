@@ -1,0 +1,51 @@
+"""Places and groups: the tables in `content/places/` and `content/groups.yml`."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.records.base import Record, Slug, Text
+
+
+class NameEn(Record):
+    """The English name of a group or a place."""
+
+    name: Text | None = None
+    description: Text | None = None
+
+
+class Group(Record):
+    """One of the six product groups (QĐ 919/QĐ-TTg of 2022, QĐ 148/QĐ-TTg of 2023)."""
+
+    slug: Slug
+    number: int = Field(ge=1, title="Số thứ tự")
+    name: Text = Field(title="Tên đầy đủ")
+    short_name: Text = Field(title="Tên gọn")
+    description: Text | None = None
+    en: NameEn | None = None
+
+
+class District(Record):
+    """A former district unit (until 30 June 2025)."""
+
+    slug: Slug
+    code: str = Field(pattern=r"^\d{3}$", title="Mã GSO")
+    name: Text = Field(title="Tên", description="Không có tiền tố: Nam Đàn.")
+    full_name: Text = Field(title="Tên đầy đủ", description="Huyện Nam Đàn.")
+    description: Text | None = None
+    en: NameEn | None = None
+
+
+class Commune(Record):
+    """A commune or ward since 1 July 2025 (NQ 1678/NQ-UBTVQH15)."""
+
+    code: str = Field(pattern=r"^\d{5}$", title="Mã")
+    kind: Literal["xã", "phường"] = Field(title="Loại")
+    name: Text = Field(title="Tên", description="Không có tiền tố: Đại Huệ.")
+    district: Slug = Field(title="Huyện cũ")
+    lat: float = Field(ge=-90, le=90, title="Vĩ độ một điểm bên trong")
+    lon: float = Field(ge=-180, le=180, title="Kinh độ một điểm bên trong")
+    area_km2: float | None = Field(default=None, gt=0, title="Diện tích, km²")
+    made_from: tuple[Text, ...] = Field(
+        default=(), title="Gộp từ", description="Các xã, phường, thị trấn trước 01/07/2025."
+    )

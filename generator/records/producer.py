@@ -1,0 +1,54 @@
+"""A producer: `content/producers/<slug>.yml`."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.records.base import Consent, KnownDate, Record, Slug, SourceUse, Text
+
+ProducerType = Literal["doanh-nghiep", "hop-tac-xa", "to-hop-tac", "ho-kinh-doanh", "khac"]
+
+
+class Contact(Record):
+    """A way to reach the producer, shown only with recorded consent."""
+
+    kind: Literal["phone", "zalo", "email", "website", "facebook", "address"] = Field(title="Loại")
+    value: Text = Field(title="Liên hệ")
+    label: Text | None = Field(default=None, title="Nhãn")
+    checked: KnownDate | None = Field(default=None, title="Ngày kiểm tra gần nhất")
+    consent: Consent | None = Field(
+        default=None, title="Sự đồng ý", description="Ai đồng ý, khi nào, phạm vi nào."
+    )
+
+
+class ProducerEn(Record):
+    """The English texts of a producer."""
+
+    name: Text | None = None
+    tagline: Text | None = None
+    story: Text | None = None
+
+
+class Producer(Record):
+    """Who makes a product, as one record file holds it."""
+
+    name: Text = Field(max_length=120, title="Tên chủ thể")
+    also_known_as: tuple[Text, ...] = Field(default=(), title="Tên khác")
+    type: ProducerType = Field(title="Loại chủ thể")
+    type_printed: Text | None = Field(
+        default=None, title="Loại như in", description="Khi nguồn in khác: Trang trại, Cơ sở sản xuất."
+    )
+    district: Slug | None = Field(
+        default=None, title="Huyện cũ", description="Một trong 21 đơn vị cấp huyện trước 01/07/2025."
+    )
+    commune: str | None = Field(default=None, pattern=r"^\d{5}$", title="Xã, phường hiện nay")
+    place_then: Text | None = Field(default=None, title="Địa chỉ khi đó", description="Như nguồn in.")
+    tagline: Text | None = Field(default=None, max_length=120, title="Khẩu hiệu")
+    story: Text | None = Field(default=None, title="Câu chuyện người làm")
+    colours: tuple[str, ...] = Field(default=(), max_length=2, title="Màu", description="#rrggbb")
+    domain: Text | None = Field(default=None, title="Tên miền riêng")
+    contacts: tuple[Contact, ...] = Field(default=(), title="Liên hệ")
+    aliases: tuple[Slug, ...] = Field(default=(), title="Địa chỉ cũ")
+    note: Text | None = Field(default=None, title="Lưu ý cho người đọc")
+    sources: tuple[SourceUse, ...] = Field(min_length=1, title="Nguồn")
+    en: ProducerEn | None = Field(default=None, title="Tiếng Anh")

@@ -1,0 +1,225 @@
+"""A product: `products/<district>/<slug>/product.yml` and the photos beside it."""
+
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import Field
+
+from generator.records.base import Consent, KnownDate, Record, Slug, SourceUse, Text
+
+Kind = Literal["goods", "service"]
+Outcome = Literal["first", "again", "upgrade", "downgrade"]
+Warning_ = Literal["health_food", "alcohol"]
+
+
+class Revocation(Record):
+    """The withdrawal of a recognition before its end."""
+
+    date: KnownDate = Field(title="Ngày thu hồi")
+    source: Slug = Field(title="Nguồn", description="Tên tệp trong content/sources.")
+    issuer: Text | None = Field(default=None, title="Cơ quan thu hồi")
+    reason: Text | None = Field(default=None, title="Lý do")
+
+
+class Recognition(Record):
+    """A star, as one decision gave it or as a source states it.
+
+    With `decision` it can be dated and may become a badge. Without, it is only a statement
+    of `source` and is shown as unconfirmed.
+    """
+
+    decision: Slug | None = Field(
+        default=None, title="Quyết định", description="Tên tệp trong content/decisions."
+    )
+    stars: Literal[3, 4, 5] | None = Field(
+        default=None, title="Số sao", description="3, 4 hoặc 5; bỏ trống khi nguồn không nêu."
+    )
+    potential: bool = Field(
+        default=False,
+        title="Tiềm năng 5 sao",
+        description="Đúng khi được đề nghị trung ương xét 5 sao mà chưa có kết quả.",
+    )
+    score: Decimal | None = Field(
+        default=None, ge=0, le=100, title="Điểm", description="Điểm đánh giá, 0 đến 100."
+    )
+    certificate: Text | None = Field(
+        default=None, title="Số giấy chứng nhận", description="Chép nguyên như in trên giấy."
+    )
+    outcome: Outcome | None = Field(
+        default=None,
+        title="Hình thức",
+        description="first lần đầu, again công nhận lại, upgrade nâng hạng, downgrade hạ hạng.",
+    )
+    date: KnownDate | None = Field(
+        default=None,
+        title="Ngày công nhận",
+        description="Chỉ ghi khi nguồn nêu ngày riêng cho sản phẩm này, hẹp hơn ngày quyết định.",
+    )
+    valid_from: KnownDate | None = Field(
+        default=None,
+        title="Có hiệu lực từ",
+        description="Chỉ ghi khi khác ngày quyết định (nguồn nói rõ).",
+    )
+    period: Text | None = Field(
+        default=None, title="Giai đoạn", description="Như nguồn in, ví dụ 2019–2020."
+    )
+    name_then: Text | None = Field(
+        default=None, title="Tên khi đó", description="Tên sản phẩm như in trong lần công nhận này."
+    )
+    producer_then: Text | None = Field(default=None, title="Chủ thể khi đó")
+    source: Slug | None = Field(
+        default=None, title="Nguồn", description="Nguồn nêu hạng sao của chính sản phẩm này."
+    )
+    revoked: Revocation | None = Field(default=None, title="Thu hồi")
+    note: Text | None = Field(
+        default=None, title="Ghi chú", description="Điều các nguồn nói khác nhau; hiện trên trang."
+    )
+
+
+class VariantEn(Record):
+    """The English texts of a variant."""
+
+    name: Text | None = None
+
+
+class Variant(Record):
+    """A pack of the product, with its own code and reference price."""
+
+    name: Text = Field(title="Tên quy cách", description="Ví dụ: Chai 500 ml.")
+    gtin: Text | None = Field(
+        default=None, title="Mã GTIN", description="8, 12, 13 hoặc 14 chữ số, để trong dấu nháy."
+    )
+    net: Text | None = Field(default=None, title="Khối lượng tịnh", description="Ví dụ: 500 ml.")
+    price: int | None = Field(
+        default=None, gt=0, title="Giá tham khảo", description="Đồng, số nguyên: 45000."
+    )
+    price_date: KnownDate | None = Field(default=None, title="Ngày của giá")
+    source: Slug | None = Field(default=None, title="Nguồn")
+    en: VariantEn | None = Field(default=None, title="Tiếng Anh")
+
+
+class Document(Record):
+    """A paper of the product: food safety, a standard, a test, a trademark."""
+
+    kind: Literal["food_safety", "standard", "test", "trademark", "origin", "other"] = Field(
+        title="Loại giấy tờ"
+    )
+    title: Text | None = Field(default=None, title="Tên giấy tờ")
+    number: Text | None = Field(default=None, title="Số")
+    issuer: Text | None = Field(default=None, title="Nơi cấp")
+    date: KnownDate | None = Field(default=None, title="Ngày cấp")
+    valid_to: KnownDate | None = Field(default=None, title="Hết hạn")
+    source: Slug | None = Field(default=None, title="Nguồn")
+
+
+class PhotoEn(Record):
+    """The English texts of a photo."""
+
+    caption: Text | None = None
+
+
+class Photo(Record):
+    """A photo that lies beside the record."""
+
+    file: Text = Field(title="Tệp ảnh", description="Tên tệp cạnh product.yml, ví dụ chai-tuong.jpg.")
+    caption: Text = Field(title="Chú thích", description="Ảnh cho thấy gì; đọc thay cho ảnh.")
+    credit: Text | None = Field(default=None, title="Người chụp")
+    rights: Text | None = Field(default=None, title="Quyền sử dụng")
+    people: bool = Field(default=False, title="Có người nhận ra được")
+    consent: Consent | None = Field(default=None, title="Đồng ý của người trong ảnh")
+    en: PhotoEn | None = Field(default=None, title="Tiếng Anh")
+
+
+class Offer(Record):
+    """A place or address where the product is sold: a link, a shop, a contact."""
+
+    kind: Literal["shop", "phone", "zalo", "website", "facebook", "marketplace"] = Field(
+        title="Loại"
+    )
+    name: Text | None = Field(default=None, title="Tên nơi bán")
+    value: Text = Field(title="Địa chỉ", description="Số điện thoại, đường dẫn https hoặc địa chỉ.")
+    checked: KnownDate | None = Field(default=None, title="Ngày kiểm tra gần nhất")
+    source: Slug | None = Field(default=None, title="Nguồn")
+    consent: Consent | None = Field(
+        default=None,
+        title="Sự đồng ý",
+        description="Bắt buộc với số điện thoại và Zalo: ai đồng ý, khi nào, phạm vi nào.",
+    )
+
+
+class ProductEn(Record):
+    """The English texts of a product."""
+
+    name: Text | None = None
+    summary: Text | None = None
+    story: Text | None = None
+    ingredients: Text | None = None
+    storage: Text | None = None
+    shelf_life: Text | None = None
+    usage: Text | None = None
+    season: Text | None = None
+
+
+class Product(Record):
+    """A product of the catalogue, as one record file holds it."""
+
+    id: str = Field(
+        pattern=r"^[a-z0-9]{5}$",
+        title="Mã cố định",
+        description="5 chữ cái thường hoặc chữ số; in trong mã QR, không bao giờ đổi hay dùng lại.",
+    )
+    name: Text = Field(max_length=120, title="Tên sản phẩm")
+    also_known_as: tuple[Text, ...] = Field(
+        default=(), title="Tên khác", description="Cách gọi hay cách viết khác có trong các nguồn."
+    )
+    kind: Kind = Field(
+        default="goods", title="Loại", description="goods hàng hóa, service dịch vụ du lịch."
+    )
+    group: Slug = Field(title="Nhóm sản phẩm", description="Một trong sáu nhóm ở content/groups.yml.")
+    group_basis: Literal["decision", "editor"] = Field(
+        default="editor", title="Căn cứ xếp nhóm", description="decision hoặc editor (biên tập xếp)."
+    )
+    producer: Slug | None = Field(
+        default=None, title="Chủ thể", description="Tên tệp trong content/producers."
+    )
+    commune: str | None = Field(
+        default=None,
+        pattern=r"^\d{5}$",
+        title="Xã, phường hiện nay",
+        description="Mã 5 chữ số từ 01/07/2025, để trong dấu nháy.",
+    )
+    place_then: Text | None = Field(
+        default=None, title="Nơi sản xuất khi đó", description="Như in trên giấy chứng nhận hay báo."
+    )
+    summary: Text | None = Field(default=None, title="Giới thiệu ngắn", description="Một câu, ≤ 160 ký tự.")
+    story: Text | None = Field(
+        default=None,
+        title="Câu chuyện",
+        description="Markdown, 200–350 chữ: vùng đất, con người, cách làm, mùa, cách dùng.",
+    )
+    ingredients: Text | None = Field(default=None, title="Thành phần", description="Chép từ nhãn.")
+    storage: Text | None = Field(default=None, title="Bảo quản")
+    shelf_life: Text | None = Field(default=None, title="Hạn dùng")
+    usage: Text | None = Field(default=None, title="Cách dùng")
+    season: Text | None = Field(default=None, title="Mùa")
+    recognitions: tuple[Recognition, ...] = Field(
+        default=(), title="Các lần công nhận", description="Cũ trước, mới sau; không xóa lần cũ."
+    )
+    variants: tuple[Variant, ...] = Field(default=(), title="Quy cách")
+    documents: tuple[Document, ...] = Field(default=(), title="Giấy tờ")
+    photos: tuple[Photo, ...] = Field(default=(), title="Ảnh")
+    buy: tuple[Offer, ...] = Field(default=(), title="Nơi mua")
+    warnings: tuple[Warning_, ...] = Field(
+        default=(), title="Cảnh báo", description="health_food, alcohol: lời bắt buộc tự thêm."
+    )
+    traceability_url: Text | None = Field(default=None, title="Trang truy xuất nguồn gốc")
+    ocop_code: Text | None = Field(default=None, title="Mã OCOP quốc gia")
+    logo_on_pack: bool | None = Field(default=None, title="Bao bì có logo OCOP")
+    aliases: tuple[Slug, ...] = Field(
+        default=(), title="Địa chỉ cũ", description="Tên thư mục trước đây, để đường dẫn cũ còn dùng."
+    )
+    note: Text | None = Field(
+        default=None, title="Lưu ý cho người đọc", description="Điều chưa rõ; hiện trên trang."
+    )
+    sources: tuple[SourceUse, ...] = Field(min_length=1, title="Nguồn")
+    en: ProductEn | None = Field(default=None, title="Tiếng Anh")
