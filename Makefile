@@ -39,7 +39,7 @@ format: $(VENV)/test.done ## put the code in order
 
 lock: ## pin anew what pyproject.toml allows (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --extra setup pyproject.toml --output-file requirements.lock
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --extra test --extra bench --extra setup pyproject.toml --output-file requirements-dev.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --extra test --extra bench --extra distributed --extra setup pyproject.toml --output-file requirements-dev.lock
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
