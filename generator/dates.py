@@ -8,12 +8,12 @@ and every answer is computed on both ends.
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 Precision = Literal["day", "month", "year", "interval"]
 
-_WRITTEN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+_WRITTEN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,11 +45,15 @@ class PartialDate:
         """
         if isinstance(written, PartialDate):
             return written
+        if isinstance(written, datetime):
+            return cls.of(written.date())
         if isinstance(written, date):
             return cls.of(written)
         if isinstance(written, dict):
             if set(written) != {"from", "to"}:
                 raise ValueError("an interval needs exactly the keys 'from' and 'to'")
+            if any(isinstance(end, dict) for end in written.values()):
+                raise ValueError("an interval's ends are dates, not intervals")
             start, end = cls.parse(written["from"]), cls.parse(written["to"])
             return cls(start.earliest, end.latest, "interval")
         if isinstance(written, bool) or not isinstance(written, str | int):
@@ -88,10 +92,12 @@ class PartialDate:
 def add_months(day: date, months: int) -> date:
     """Return the same day `months` later, or the last day of that month if it is shorter.
 
-    29 February plus 36 months is 28 February.
+    29 February plus 36 months is 28 February. Past the year 9999 the last day there is.
     """
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
+    if year > date.max.year:
+        return date.max
     return date(year, month + 1, min(day.day, _days_in(year, month + 1)))
 
 

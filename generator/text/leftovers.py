@@ -83,7 +83,7 @@ def _read_telex(letters: str) -> tuple[str, str, int]:
 
 
 def _read_vni(letters: str) -> tuple[str, str] | None:
-    """Read keystrokes as VNI does: the letters and the tone mark; None when a digit is misplaced."""
+    """Read keystrokes as VNI does: the letters and the tone mark; None if a digit is misplaced."""
     read, tone = "", ""
     for key in letters:
         changed: str | None = read + key
