@@ -1,8 +1,19 @@
 """What all records share: frozen models, the field types, and where facts come from."""
 
+import re
+from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
 
 from generator.dates import PartialDate
 
@@ -14,22 +25,58 @@ Slug = Annotated[str, Field(pattern=SLUG, max_length=60)]
 Text = Annotated[str, Field(min_length=1)]
 """A line or a paragraph of Vietnamese (or, under `en`, English) text, never empty."""
 
-_DAY = r"^\d{4}-\d{2}-\d{2}$"
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+"""The years that a record may name: others are slips of the keyboard."""
+
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+
+
+def _known_date(written: object) -> PartialDate:
+    """Read a date; the type of the error raised says what is wrong with it."""
+    if isinstance(written, PartialDate):
+        return written
+    if isinstance(written, dict):
+        if set(written) != {"from", "to"}:
+            raise PydanticCustomError("interval_keys", "an interval has the keys from and to")
+        start, end = _simple_date(written["from"]), _simple_date(written["to"])
+        if end.latest < start.earliest:
+            raise PydanticCustomError("interval_order", "the interval ends before it begins")
+        return PartialDate(start.earliest, end.latest, "interval")
+    return _simple_date(written)
+
+
+def _simple_date(written: object) -> PartialDate:
+    """Read a day, a month or a year."""
+    is_date = isinstance(written, str | int) and not isinstance(written, bool)
+    if not is_date or not _DATE.fullmatch(str(written)):
+        raise PydanticCustomError("date_form", "not a date as records write it")
+    try:
+        known = PartialDate.parse(written)
+    except ValueError as unknown:
+        raise PydanticCustomError("date_unknown", "there is no such day") from unknown
+    if not FIRST_YEAR <= known.earliest.year <= LAST_YEAR:
+        raise PydanticCustomError("date_range", "the year is out of range")
+    return known
+
+
+_SIMPLE_DATE_SCHEMA = [
+    {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
+    {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
+]
 
 KnownDate = Annotated[
     PartialDate,
-    PlainValidator(PartialDate.parse),
+    PlainValidator(_known_date),
     PlainSerializer(str),
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
-                {"type": "integer", "minimum": 1900, "maximum": 2200},
+                *_SIMPLE_DATE_SCHEMA,
                 {
                     "type": "object",
                     "properties": {
-                        "from": {"type": "string", "pattern": _DAY},
-                        "to": {"type": "string", "pattern": _DAY},
+                        "from": {"anyOf": _SIMPLE_DATE_SCHEMA},
+                        "to": {"anyOf": _SIMPLE_DATE_SCHEMA},
                     },
                     "required": ["from", "to"],
                     "additionalProperties": False,
@@ -39,6 +86,22 @@ KnownDate = Annotated[
     ),
 ]
 """A date as far as the source knows it: `2024-08-06`, `2024-08`, `2024` or `{from, to}`."""
+
+
+def _exact(number: object) -> object:
+    """Turn a number of YAML into a Decimal, digit by digit."""
+    if isinstance(number, int | float) and not isinstance(number, bool):
+        return Decimal(str(number))
+    return number
+
+
+Score = Annotated[
+    Decimal,
+    BeforeValidator(_exact),
+    Field(ge=0, le=100),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100}),
+]
+"""The points of an assessment, kept as they are written: 82.5."""
 
 
 class Record(BaseModel):

@@ -36,13 +36,19 @@ class Producer(Record):
     also_known_as: tuple[Text, ...] = Field(default=(), title="Tên khác")
     type: ProducerType = Field(title="Loại chủ thể")
     type_printed: Text | None = Field(
-        default=None, title="Loại như in", description="Khi nguồn in khác: Trang trại, Cơ sở sản xuất."
+        default=None,
+        title="Loại như in",
+        description="Khi nguồn in khác: Trang trại, Cơ sở sản xuất.",
     )
     district: Slug | None = Field(
-        default=None, title="Huyện cũ", description="Một trong 21 đơn vị cấp huyện trước 01/07/2025."
+        default=None,
+        title="Huyện cũ",
+        description="Một trong 21 đơn vị cấp huyện trước 01/07/2025.",
     )
     commune: str | None = Field(default=None, pattern=r"^\d{5}$", title="Xã, phường hiện nay")
-    place_then: Text | None = Field(default=None, title="Địa chỉ khi đó", description="Như nguồn in.")
+    place_then: Text | None = Field(
+        default=None, title="Địa chỉ khi đó", description="Như nguồn in."
+    )
     tagline: Text | None = Field(default=None, max_length=120, title="Khẩu hiệu")
     story: Text | None = Field(default=None, title="Câu chuyện người làm")
     colours: tuple[str, ...] = Field(default=(), max_length=2, title="Màu", description="#rrggbb")

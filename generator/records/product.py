@@ -1,11 +1,10 @@
 """A product: `products/<district>/<slug>/product.yml` and the photos beside it."""
 
-from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
 
-from generator.records.base import Consent, KnownDate, Record, Slug, SourceUse, Text
+from generator.records.base import Consent, KnownDate, Record, Score, Slug, SourceUse, Text
 
 Kind = Literal["goods", "service"]
 Outcome = Literal["first", "again", "upgrade", "downgrade"]
@@ -39,8 +38,8 @@ class Recognition(Record):
         title="Tiềm năng 5 sao",
         description="Đúng khi được đề nghị trung ương xét 5 sao mà chưa có kết quả.",
     )
-    score: Decimal | None = Field(
-        default=None, ge=0, le=100, title="Điểm", description="Điểm đánh giá, 0 đến 100."
+    score: Score | None = Field(
+        default=None, title="Điểm", description="Điểm đánh giá, 0 đến 100."
     )
     certificate: Text | None = Field(
         default=None, title="Số giấy chứng nhận", description="Chép nguyên như in trên giấy."
@@ -121,7 +120,9 @@ class PhotoEn(Record):
 class Photo(Record):
     """A photo that lies beside the record."""
 
-    file: Text = Field(title="Tệp ảnh", description="Tên tệp cạnh product.yml, ví dụ chai-tuong.jpg.")
+    file: Text = Field(
+        title="Tệp ảnh", description="Tên tệp cạnh product.yml, ví dụ chai-tuong.jpg."
+    )
     caption: Text = Field(title="Chú thích", description="Ảnh cho thấy gì; đọc thay cho ảnh.")
     credit: Text | None = Field(default=None, title="Người chụp")
     rights: Text | None = Field(default=None, title="Quyền sử dụng")
@@ -175,9 +176,13 @@ class Product(Record):
     kind: Kind = Field(
         default="goods", title="Loại", description="goods hàng hóa, service dịch vụ du lịch."
     )
-    group: Slug = Field(title="Nhóm sản phẩm", description="Một trong sáu nhóm ở content/groups.yml.")
+    group: Slug = Field(
+        title="Nhóm sản phẩm", description="Một trong sáu nhóm ở content/groups.yml."
+    )
     group_basis: Literal["decision", "editor"] = Field(
-        default="editor", title="Căn cứ xếp nhóm", description="decision hoặc editor (biên tập xếp)."
+        default="editor",
+        title="Căn cứ xếp nhóm",
+        description="decision hoặc editor (biên tập xếp).",
     )
     producer: Slug | None = Field(
         default=None, title="Chủ thể", description="Tên tệp trong content/producers."
@@ -189,9 +194,13 @@ class Product(Record):
         description="Mã 5 chữ số từ 01/07/2025, để trong dấu nháy.",
     )
     place_then: Text | None = Field(
-        default=None, title="Nơi sản xuất khi đó", description="Như in trên giấy chứng nhận hay báo."
+        default=None,
+        title="Nơi sản xuất khi đó",
+        description="Như in trên giấy chứng nhận hay báo.",
     )
-    summary: Text | None = Field(default=None, title="Giới thiệu ngắn", description="Một câu, ≤ 160 ký tự.")
+    summary: Text | None = Field(
+        default=None, title="Giới thiệu ngắn", description="Một câu, ≤ 160 ký tự."
+    )
     story: Text | None = Field(
         default=None,
         title="Câu chuyện",
@@ -216,7 +225,9 @@ class Product(Record):
     ocop_code: Text | None = Field(default=None, title="Mã OCOP quốc gia")
     logo_on_pack: bool | None = Field(default=None, title="Bao bì có logo OCOP")
     aliases: tuple[Slug, ...] = Field(
-        default=(), title="Địa chỉ cũ", description="Tên thư mục trước đây, để đường dẫn cũ còn dùng."
+        default=(),
+        title="Địa chỉ cũ",
+        description="Tên thư mục trước đây, để đường dẫn cũ còn dùng.",
     )
     note: Text | None = Field(
         default=None, title="Lưu ý cho người đọc", description="Điều chưa rõ; hiện trên trang."

@@ -20,7 +20,9 @@ class Source(Record):
     )
     accessed: KnownDate | None = Field(default=None, title="Ngày xem")
     archived: bool = Field(
-        default=False, title="Xem bản lưu", description="true khi chỉ xem bản lưu, không xem trang gốc."
+        default=False,
+        title="Xem bản lưu",
+        description="true khi chỉ xem bản lưu, không xem trang gốc.",
     )
     language: Literal["vi", "en", "zh"] = Field(default="vi", title="Ngôn ngữ")
     note: Text | None = Field(default=None, title="Ghi chú")
