@@ -1,0 +1,98 @@
+/* The search of the page of all products: Pagefind's elements, the field, the sorting, the address. */
+
+import { asksNothing, readState, writeState } from "./address.js";
+import { card } from "./card.js";
+import { readQuery } from "./ranking.js";
+import { today } from "./star.js";
+
+const DEBOUNCE = 250;
+const WIDE = "(min-width: 60rem)";
+const FOLDER = new URL("./", import.meta.url).href;
+
+/** Build the search into `panel`; `config` is the page's table of words, filters and names. */
+export async function start(panel, config) {
+  const root = new URL(panel.dataset.root, location.href).pathname;
+  const bundle = new URL(`${panel.dataset.root}pagefind/`, location.href).href;
+  const state = { ...readState(location.search, config) };
+  const site = { root, bundle, day: today(), words: config.words, facets: config.facets };
+  site.sort = () => config.sorts.find(({ key }) => key === state.sort)?.order ?? null;
+
+  await import(`${bundle}pagefind-component-ui.js`);
+  const instance = window.PagefindComponents.configureInstance("default", { bundlePath: FOLDER, site });
+  instance.faceted = true;
+  instance.setLanguage(document.documentElement.lang);
+  instance.setTranslations(config.words);
+
+  const template = panel.querySelector("[data-search-template]");
+  template.replaceWith(template.content.cloneNode(true));
+  const part = (name) => panel.querySelector(`[data-search-${name}]`);
+  const field = panel.querySelector("input[type=search]");
+  const results = panel.querySelector("pagefind-results");
+  const list = document.querySelector("[data-search-list]");
+  const asked = part("open") === document.activeElement;
+  part("open").hidden = true;
+  part("filters").open = asked || matchMedia(WIDE).matches;
+  if (asked) part("filters").querySelector("summary").focus();
+  results.resultTemplate = (data) => card(data, state.term ? readQuery(state.term) : null, site);
+
+  /** Show the state around the results, and enter it into the history if `how` says so. */
+  function show(how) {
+    if (field !== document.activeElement || !how) field.value = state.term;
+    part("sort").value = state.sort;
+    const idle = asksNothing(state);
+    part("results").hidden = idle;
+    part("clear").hidden = idle;
+    if (list) list.hidden = !idle;
+    if (how) history[`${how}State`](null, "", location.pathname + writeState(state, config));
+    translateLinks(state, config);
+  }
+
+  let asking = false;
+  function ask(change, how) {
+    Object.assign(state, change);
+    show(how);
+    asking = true;
+    instance.triggerSearchWithFilters(state.term, { ...state.filters });
+    asking = false;
+  }
+
+  // The pane of filters searches by itself; the address follows it.
+  instance.on("search", (_, filters) => {
+    if (asking) return;
+    state.filters = { ...filters };
+    show("push");
+  });
+  instance.on("results", ({ note }) => {
+    part("note").hidden = !note;
+    part("note").textContent = note ? said(config.words[note.kind], note) : "";
+  });
+
+  let timer;
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => ask({ term: field.value.trim() }, "replace"), DEBOUNCE);
+  });
+  field.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    ask({ term: field.value.trim() }, "push");
+  });
+  part("sort").addEventListener("change", () => ask({ sort: part("sort").value }, "push"));
+  part("clear").addEventListener("click", () => {
+    field.value = "";
+    ask({ term: "", filters: {}, sort: "" }, "push");
+    field.focus();
+  });
+  addEventListener("popstate", () => ask(readState(location.search, config), ""));
+  ask({}, "");
+}
+
+const said = (words, { term, meant }) => words.replace("[TERM]", term).replace("[MEANT]", meant ?? "");
+
+/** Let the link to the page in the other language carry the search along. */
+function translateLinks(state, config) {
+  for (const link of document.querySelectorAll("a[hreflang]")) {
+    const place = config.langs.indexOf(link.hreflang);
+    if (place > 0) link.search = writeState(state, config, place);
+  }
+}
