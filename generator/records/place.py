@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.records.base import Record, Slug, Text
+from generator.records.base import KnownDate, Record, Slug, Text
 
 
 class NameEn(Record):
@@ -48,4 +48,16 @@ class Commune(Record):
     area_km2: float | None = Field(default=None, gt=0, title="Diện tích, km²")
     made_from: tuple[Text, ...] = Field(
         default=(), title="Gộp từ", description="Các xã, phường, thị trấn trước 01/07/2025."
+    )
+
+
+class Retired(Record):
+    """A product that left the catalogue: its id and its address are never given again."""
+
+    id: str = Field(pattern=r"^[a-z0-9]{5}$", title="Mã cố định")
+    slug: Slug = Field(title="Tên thư mục khi còn trong danh mục")
+    name: Text = Field(title="Tên sản phẩm")
+    date: KnownDate | None = Field(default=None, title="Ngày gỡ")
+    reason: Text | None = Field(
+        default=None, title="Lý do", description="Ví dụ: gộp vào sản phẩm khác."
     )

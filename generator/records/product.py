@@ -38,9 +38,7 @@ class Recognition(Record):
         title="Tiềm năng 5 sao",
         description="Đúng khi được đề nghị trung ương xét 5 sao mà chưa có kết quả.",
     )
-    score: Score | None = Field(
-        default=None, title="Điểm", description="Điểm đánh giá, 0 đến 100."
-    )
+    score: Score | None = Field(default=None, title="Điểm", description="Điểm đánh giá, 0 đến 100.")
     certificate: Text | None = Field(
         default=None, title="Số giấy chứng nhận", description="Chép nguyên như in trên giấy."
     )

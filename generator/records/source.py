@@ -16,7 +16,10 @@ class Source(Record):
     url: Text | None = Field(default=None, title="Đường dẫn")
     kind: Literal["press", "agency", "journal", "data", "producer", "law", "other"] = Field(
         title="Loại nguồn",
-        description="press báo, agency cơ quan, journal đặc san, data dữ liệu, producer chủ thể, law văn bản.",
+        description=(
+            "press báo, agency cơ quan, journal đặc san, data dữ liệu, "
+            "producer chủ thể, law văn bản, other khác."
+        ),
     )
     accessed: KnownDate | None = Field(default=None, title="Ngày xem")
     archived: bool = Field(
