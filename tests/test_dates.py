@@ -59,7 +59,7 @@ def test_reads_every_form_of_a_record(
     ],
 )
 def test_refuses_what_is_no_date(written: object) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         PartialDate.parse(written)
 
 

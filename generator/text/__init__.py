@@ -13,6 +13,7 @@ from generator.text.formats import (
     format_price,
 )
 from generator.text.leftovers import telex_leftovers
+from generator.text.legacy import LegacyEncoding, decode_tcvn3, decode_vni, legacy_encoding
 from generator.text.letters import (
     d_lookalikes,
     fold,
@@ -28,13 +29,17 @@ from generator.text.letters import (
 __all__ = [
     "NBSP",
     "Lang",
+    "LegacyEncoding",
     "d_lookalikes",
+    "decode_tcvn3",
+    "decode_vni",
     "fold",
     "format_date",
     "format_date_in_words",
     "format_number",
     "format_price",
     "invisible_characters",
+    "legacy_encoding",
     "nfc",
     "slug",
     "sort_key",

@@ -1,8 +1,9 @@
 """Leftovers of Telex and VNI typing: `nuowcs mams`, `d9a65u`, where nước mắm, đậu were meant.
 
 A word is suspected when read as keystrokes it gives a Vietnamese syllable with marks, and as it
-stands it is none. Names such as Detox, Spirulina, Michio give no syllable; short loan words that
-would (gas, mix, beer) are listed. A suspicion is for a person to judge, never to be mended alone.
+stands it is none. Names such as Detox, Spirulina, Michio give no syllable; loan words that would
+(gas, mix, taro) are listed. In a text without any Vietnamese letter a word counts only when it, or
+another, needs two commands. A suspicion is for a person to judge, never mended by a program.
 """
 
 import re
@@ -17,11 +18,16 @@ _VNI_TONES = {"2": "\u0300", "3": "\u0309", "4": "\u0303", "1": "\u0301", "5": "
 _VOWELS = frozenset("aăâeêioôơuưy")
 _VNI_INSIDE = re.compile(r"[^\W\d]\d+[^\W\d]")
 _LOAN_WORDS_LIST = """
-    air as bar bars bas bee been beer bees bis bow box boxes bus bux car cars cow deer doors
-    dos gas gees has her his how keen keeps lax lees lens los low lux mas max maxi mees mes mix
-    moon moons mow nos now oat our pas peer per pos pox ram room rooms roos roots row sax see seen
-    sees sex sir six soon spa tax tee teen teens tees ter ters test tex toon tor tour tow tree
-    trees us var vees vs was wa wow
+    air bar bas bee beef been beer bees best bis boats born bow box bury bus busy bux caps car
+    cari caro chair coast core cost cow cups cuts dans das dawn days deer des docs does door dos
+    down dust gaps gas gist goes gongs hair has hats hens her here hero his hits host how its
+    keen keeps kits laos last lax lees lens lisa list loom los lost lots low lunr lux maps mari
+    mas mast mats max maxi mees meets mer mes mist mix moon moons more most mow must nest nets
+    nor nori nos now nuts oats own pair pans pas past peer pens per pest pins poor pops pos post
+    pots pox ref reset rest roast room rooms roos roots rosa rose row runs sans sari sax says
+    see seen sees sets sex sir six sofa soon sown suns sơri taro tax taxi tee teen teens tees
+    tens ter term test tex there these this those tins tons too toon tops tor tori tow town
+    traps trays tree trees trust var vast vats vees vets visa voso war was wax wrong
     """
 _LOAN_WORDS = frozenset(_LOAN_WORDS_LIST.split())
 
@@ -29,15 +35,17 @@ _LOAN_WORDS = frozenset(_LOAN_WORDS_LIST.split())
 def telex_leftovers(text: str) -> list[str]:
     """Return the words of `text` that look like Telex or VNI keystrokes, each once, in order."""
     words = dict.fromkeys(_WORD.findall(_ADDRESS.sub(" ", nfc(text))))
-    typed_in_vni = any(_looks_like_vni(word) and _VNI_INSIDE.search(word) for word in words)
+    in_vni = any(_looks_like_vni(word) and _VNI_INSIDE.search(word) for word in words)
+    in_telex = any(not word.isascii() or _looks_like_telex(word, 2) for word in words)
     return [
         word
         for word in words
-        if _looks_like_telex(word) or (typed_in_vni and _looks_like_vni(word))
+        if (in_telex and _looks_like_telex(word)) or (in_vni and _looks_like_vni(word))
     ]
 
 
-def _looks_like_telex(word: str) -> bool:
+def _looks_like_telex(word: str, least: int = 1) -> bool:
+    """Tell whether a word gives a syllable by at least so many Telex commands."""
     small = word.lower()
     if len(word) < 3 or small in _LOAN_WORDS or any(c.isdigit() for c in word):
         return False
@@ -46,7 +54,7 @@ def _looks_like_telex(word: str) -> bool:
         return False
     read, tone, strokes = _read_telex(letters)
     marked = not letters.isascii() or tones != ""
-    if strokes == 0 or (strokes == 1 and not marked and word.isupper()):
+    if strokes < least or (strokes == 1 and not marked and word.isupper()):
         return False
     return is_syllable(read, tone or tones[-1:])
 

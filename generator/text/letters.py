@@ -12,7 +12,8 @@ _SPACES = re.compile(r"\s+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LINK_TARGET = re.compile(r"\]\([^)\s]*(?:\s[^)]*)?\)")
 _SYLLABLE = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")
-_CLUSTER_END = " ,;:–—-"
+_MARKED = re.compile(r".?[\u0300-\u036f]+", re.DOTALL)
+_TRAILING = " ,;:–—-"
 
 
 def nfc(text: str) -> str:
@@ -62,7 +63,7 @@ def truncate(text: str, length: int) -> str:
     if len(line) <= length:
         return line
     head = line[:length]
-    return (head.rpartition(" ")[0] or head[: length - 1]).rstrip(_CLUSTER_END) + "…"
+    return (head.rpartition(" ")[0] or head[: length - 1]).rstrip(_TRAILING) + "…"
 
 
 def strip_invisible(text: str) -> str:
@@ -89,7 +90,7 @@ def stray_marks(text: str) -> list[str]:
 
     No Vietnamese letter does: such a mark is a slip of typing, e.g. a tone given twice.
     """
-    return [m[0] for m in _CLUSTER.finditer(nfc(text))]
+    return [m[0] for m in _MARKED.finditer(nfc(text))]
 
 
 def d_lookalikes(text: str) -> list[str]:
@@ -100,6 +101,3 @@ def d_lookalikes(text: str) -> list[str]:
 def _is_invisible(c: str) -> bool:
     category = unicodedata.category(c)
     return category == "Cf" or (category == "Cc" and c not in "\n\t")
-
-
-_CLUSTER = re.compile(r".?[\u0300-\u036f]+", re.DOTALL)

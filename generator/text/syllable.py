@@ -23,7 +23,7 @@ _RIMES_LIST = """
     ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
     u ua uc ui um un ung up ut uân uâng uât uây uê uêch uên uênh uơ
     uy uya uych uyn uynh uyp uyt uyu uyên uyêt uôc uôi uôm uôn uông uôt
-    ư ưa ưc ưi ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
+    ư ưa ưc ưi ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
     """
 _ONSETS = _ONSETS_LIST.split()
 _RIMES = frozenset(_RIMES_LIST.split())
@@ -69,5 +69,5 @@ def _fits(onset: str, rime: str) -> bool:
     if onset == "g":
         return not front or rime.startswith("i")
     if onset == "qu":
-        return rime[0] not in "ouưô"
+        return rime[0] not in "ouư"
     return True
