@@ -102,9 +102,9 @@ def test_every_slug_fits_the_pattern_of_records(name: str) -> None:
     ],
 )
 def test_sorts_by_the_vietnamese_alphabet(in_order: list[str]) -> None:
-    assert sorted(in_order[::-1], key=text.sort_key) == in_order
+    assert sorted(set(in_order), key=text.sort_key) == in_order
     decomposed = [unicodedata.normalize("NFD", word) for word in in_order]
-    assert sorted(decomposed[::-1], key=text.sort_key) == decomposed
+    assert sorted(set(decomposed), key=text.sort_key) == decomposed
 
 
 @given(words)
