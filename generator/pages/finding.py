@@ -6,7 +6,7 @@ from typing import get_args
 from generator import search
 from generator.addresses import LANGS, Lang
 from generator.catalogue import Catalogue, ProductView
-from generator.pages.pictures import Picture
+from generator.media.pictures import Picture
 from generator.pages.views import Card, district_name, group_name, localised
 from generator.records.producer import ProducerType
 from generator.words import Words

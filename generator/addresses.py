@@ -1,0 +1,71 @@
+"""Where every page stands: the addresses that the contract fixes, relative to the site's root.
+
+An address never begins with a slash, so that the site works in any folder of a host;
+the home page in Vietnamese is the empty text.
+"""
+
+from typing import Literal
+
+Lang = Literal["vi", "en"]
+LANGS: tuple[Lang, ...] = ("vi", "en")
+
+_SECTIONS: dict[str, dict[Lang, str]] = {
+    "products": {"vi": "san-pham/", "en": "en/products/"},
+    "districts": {"vi": "huyen/", "en": "en/districts/"},
+    "groups": {"vi": "nhom/", "en": "en/groups/"},
+    "producers": {"vi": "chu-the/", "en": "en/producers/"},
+    "decisions": {"vi": "quyet-dinh/", "en": "en/decisions/"},
+    "destinations": {"vi": "diem-den/", "en": "en/destinations/"},
+    "routes": {"vi": "tuyen/", "en": "en/routes/"},
+    "about": {"vi": "gioi-thieu/", "en": "en/about/"},
+}
+
+
+def home(lang: Lang) -> str:
+    """Return the address of the home page."""
+    return "" if lang == "vi" else "en/"
+
+
+def section(name: str, lang: Lang) -> str:
+    """Return the address of the list page of a section, for example `products`."""
+    return _SECTIONS[name][lang]
+
+
+def product(slug: str, lang: Lang) -> str:
+    """Return the address of a product's page."""
+    return f"{section('products', lang)}{slug}/"
+
+
+def district(slug: str, lang: Lang) -> str:
+    """Return the address of a former district's page."""
+    return f"{section('districts', lang)}{slug}/"
+
+
+def group(slug: str, lang: Lang) -> str:
+    """Return the address of a product group's page."""
+    return f"{section('groups', lang)}{slug}/"
+
+
+def producer(slug: str, lang: Lang) -> str:
+    """Return the address of a producer's page."""
+    return f"{section('producers', lang)}{slug}/"
+
+
+def decision(slug: str, lang: Lang) -> str:
+    """Return the address of a decision's page."""
+    return f"{section('decisions', lang)}{slug}/"
+
+
+def short(product_id: str) -> str:
+    """Return the permanent short address that QR codes carry."""
+    return f"p/{product_id}/"
+
+
+def root_from(address: str) -> str:
+    """Return the way from a page back to the site's root: `../../`, or `./` for the root."""
+    return "../" * address.count("/") or "./"
+
+
+def file_of(address: str) -> str:
+    """Return the file that answers an address: a folder is answered by its index.html."""
+    return f"{address}index.html" if address == "" or address.endswith("/") else address

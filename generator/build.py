@@ -1,0 +1,137 @@
+"""The pipeline: records → catalogue → pages and other outputs → search index → site."""
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from markupsafe import Markup
+
+from generator import mkdocs_plugin, search
+from generator.addresses import LANGS, Lang, file_of
+from generator.assets import publish_assets
+from generator.catalogue import Catalogue, join
+from generator.media.geojson import read_province
+from generator.media.maps import make_atlas
+from generator.media.pictures import Pictures
+from generator.media.publish import publish_pictures
+from generator.opendata import publish_data
+from generator.pages import all_pages
+from generator.pages.context import Context
+from generator.pages.maps import locators
+from generator.pages.markdown import to_html
+from generator.pages.views import cards
+from generator.recognition import State
+from generator.records.checks import check
+from generator.records.faults import Fault
+from generator.records.loader import load
+from generator.staging import staged
+from generator.words import read_words
+
+Progress = Callable[[str], None]
+"""Told the name of each stage as it begins."""
+
+
+class Faulty(Exception):
+    """The records have errors; `faults` holds them, warnings included."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        self.faults = faults
+        super().__init__(f"{sum(fault.is_error for fault in faults)} errors")
+
+
+@dataclass
+class Report:
+    """What a build made: products by state, pages, files, bytes, seconds of each stage."""
+
+    states: Mapping[State, int] = field(default_factory=dict)
+    pages: int = 0
+    files: int = 0
+    bytes: int = 0
+    warnings: tuple[Fault, ...] = ()
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, name: str, progress: Progress) -> Iterator[None]:
+        """Time a stage and tell of its begin."""
+        progress(name)
+        started = time.perf_counter()
+        yield
+        self.seconds[name] = time.perf_counter() - started
+
+
+def build(
+    root: Path, today: date, out: Path, progress: Progress = lambda _: None, jobs: int | None = None
+) -> Report:
+    """Build the site of the project at `root`, as true on `today`, into the folder `out`.
+
+    `jobs` is the number of processes for photos, by default one a core. Raises Faulty when the
+    records have errors, EngineError, SearchError or NotASite when the site cannot be made;
+    `out` is then left as it was.
+    """
+    report = Report()
+    with report.stage("records", progress):
+        loaded = load(root)
+        faults = check(loaded, root, today)
+        if any(fault.is_error for fault in faults):
+            raise Faulty(faults)
+        report.warnings = faults
+        catalogue = join(loaded.records, today)
+        report.states = catalogue.states
+    with staged(out) as site:
+        engine = mkdocs_plugin.Engine(root, site)
+        with report.stage("media", progress):
+            pictures = publish_pictures(catalogue, root, site, root / ".cache", jobs)
+        with report.stage("pages", progress):
+            context = _context(root, site, catalogue, engine, pictures)
+            engine.build(context)
+            report.pages = _write_pages(context, site)
+        with report.stage("data", progress):
+            publish_data(context, site)
+        with report.stage("search", progress):
+            search.build_index(site)
+        report.files, report.bytes = _size(site)
+    return report
+
+
+def _context(
+    root: Path, site: Path, catalogue: Catalogue, engine: mkdocs_plugin.Engine, pictures: Pictures
+) -> Context:
+    words = read_words(root / "overrides" / "words")
+    atlas = make_atlas(
+        read_province((root / "content/places/districts.geojson").read_bytes()),
+        sea=words["vi"]("map_sea"),
+    )
+    return Context(
+        catalogue=catalogue,
+        words=words,
+        settings=engine.settings,
+        environment=engine.environment,
+        assets=publish_assets(root / "overrides" / "assets", engine.theme_css, site),
+        pictures=pictures,
+        atlas=atlas,
+        locators=locators(atlas, catalogue),
+        cards={lang: cards(catalogue, pictures, words[lang]) for lang in LANGS},
+        home_text={lang: _home_text(root, lang) for lang in LANGS},
+    )
+
+
+def _home_text(root: Path, lang: Lang) -> Markup:
+    return to_html((root / "content" / lang / "home.md").read_text(encoding="utf-8"))
+
+
+def _write_pages(context: Context, site: Path) -> int:
+    count = 0
+    for page in all_pages(context):
+        file = site / file_of(page.address)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(page.html, encoding="utf-8")
+        count += 1
+    return count
+
+
+def _size(site: Path) -> tuple[int, int]:
+    sizes = [file.stat().st_size for file in site.rglob("*") if file.is_file()]
+    return len(sizes), sum(sizes)

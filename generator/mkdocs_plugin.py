@@ -1,0 +1,155 @@
+"""The adapter to MkDocs: the only module that knows the site engine.
+
+MkDocs reads mkdocs.yml, turns the Markdown pages of content/vi and content/en into HTML and
+lends its theme's templates. Everything else is plain Python that can be moved to another engine.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs import livereload
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError, MkDocsException, PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from generator.addresses import LANGS, Lang
+from generator.pages.context import Context, Settings, page_values
+
+NAME = "ocop"
+_THEME_CSS = "assets/stylesheets/main.*.min.css"
+
+
+class EngineError(Exception):
+    """MkDocs refused the project; the message says why."""
+
+
+class CataloguePlugin(BasePlugin[Config]):
+    """Gives Markdown pages the catalogue's frame and addresses. Runs inside `ocop build`."""
+
+    context: Context | None = None
+    environment: Environment | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Take over the pages that the theme would write by itself (404, site map)."""
+        config.theme.static_templates.clear()
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Keep the Markdown pages alone and give them their addresses: `vi/x.md` is `/x/`."""
+        if self.context is None:
+            raise PluginError("Hãy chạy `ocop build`. Run `ocop build`, not `mkdocs build`.")
+        pages = [file for file in files if file.is_documentation_page()]
+        for file in pages:
+            file.dest_uri = file.dest_uri.removeprefix("vi/")
+        return Files(pages)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Lend MkDocs the environment that the catalogue's own pages use."""
+        return self.environment or env
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        """Add what `base.html` needs."""
+        if self.context is None:
+            return context
+        lang = language_of(page.file)
+        address = "" if page.file.url in ("./", ".") else page.file.url
+        other = page.meta.get("translation")
+        values = page_values(self.context, address, lang, str(other) if other else None)
+        title, description = str(page.title or ""), page.meta.get("description")
+        return context | values | {"title": title, "description": description}
+
+
+def language_of(file: File) -> Lang:
+    """Return the language of a Markdown page: the folder of content/ that it lies in."""
+    first = file.src_uri.split("/", 1)[0]
+    return next((lang for lang in LANGS if lang == first), "vi")
+
+
+class Engine:
+    """MkDocs, set up for one project and one folder to write to."""
+
+    def __init__(self, root: Path, site: Path) -> None:
+        """Read mkdocs.yml of the project at `root`.
+
+        Raises EngineError when MkDocs refuses its settings.
+        """
+        try:
+            self._config = load_config(
+                config_file=str(root / "mkdocs.yml"), site_dir=str(site), strict=False
+            )
+        except (MkDocsException, OSError) as error:
+            raise EngineError(str(error)) from error
+        plugin = self._config.plugins.get(NAME)
+        if not isinstance(plugin, CataloguePlugin):
+            raise EngineError(f"mkdocs.yml: plugins thiếu `{NAME}`. Add the plugin `{NAME}`.")
+        self._plugin = plugin
+        self.environment = self._config.theme.get_env()
+        self.environment.autoescape = True
+        self.environment.trim_blocks = True
+        self.environment.lstrip_blocks = True
+
+    @property
+    def settings(self) -> Settings:
+        """What the operator set in mkdocs.yml."""
+        config = self._config
+        extra = config.extra
+        edit_url = None
+        if config.repo_url:
+            edit_url = f"{config.repo_url.rstrip('/')}/{(config.edit_uri or '').lstrip('/')}"
+        province = extra.get("province") or {}
+        return Settings(
+            name=config.site_name,
+            url=(config.site_url or "").rstrip("/") + "/",
+            description=config.site_description or "",
+            province={lang: str(province.get(lang, "")) for lang in LANGS},
+            report={key: str(value) for key, value in (extra.get("report") or {}).items() if value},
+            edit_url=edit_url,
+        )
+
+    @property
+    def theme_css(self) -> str:
+        """The text of the theme's own style sheet."""
+        for folder in self._config.theme.dirs:
+            for file in sorted(Path(folder).glob(_THEME_CSS)):
+                css = file.read_text(encoding="utf-8")
+                return css.split("/*# sourceMappingURL", 1)[0].removeprefix('@charset "UTF-8";')
+        return ""
+
+    def build(self, context: Context) -> None:
+        """Write the Markdown pages into the engine's folder, beside what is there ("dirty").
+
+        Raises EngineError when MkDocs fails.
+        """
+        self._plugin.context, self._plugin.environment = context, self.environment
+        self._config.plugins.on_startup(command="build", dirty=True)
+        try:
+            mkdocs_build.build(self._config, dirty=True)
+        except (MkDocsException, ConfigurationError, SystemExit) as error:
+            raise EngineError(str(error)) from error
+        finally:
+            self._config.plugins.on_shutdown()
+
+
+def serve(
+    build: Callable[[], None], site: Path, watched: list[Path], host: str, port: int
+) -> livereload.LiveReloadServer:
+    """Return a server for `site` that calls `build` and reloads browsers on a change.
+
+    `watched` are the files and folders whose change counts. Start it with `.serve()`.
+    """
+    server = livereload.LiveReloadServer(
+        builder=build, host=host, port=port, root=str(site), mount_path="/"
+    )
+    for path in watched:
+        server.watch(str(path))
+    return server

@@ -1,0 +1,95 @@
+"""The home page."""
+
+from collections.abc import Iterator
+
+from generator import addresses, text
+from generator.addresses import LANGS, Lang
+from generator.catalogue import Catalogue, ProductView
+from generator.opendata import jsonld
+from generator.pages import maps
+from generator.pages.context import Context, Page
+from generator.pages.decisions import decision_row
+from generator.pages.districts import district_rows
+from generator.pages.listings import group_tiles
+
+LIVE = 8
+STORIES = 4
+DECISIONS = 4
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """Yield the home page in every language."""
+    for lang in LANGS:
+        yield _page(context, lang)
+
+
+def choice(products: list[ProductView], count: int) -> list[ProductView]:
+    """Return up to `count` products, spread over groups and districts, the same every time.
+
+    Taken in turns: first one of each (group, district), photos and stories before others.
+    """
+    ranked = sorted(products, key=_appeal)
+    chosen: list[ProductView] = []
+    seen: set[object] = set()
+    for keys in (_group_and_district, _producer_or_self, _self):
+        for product in ranked:
+            if len(chosen) == count:
+                return chosen
+            if product not in chosen and keys(product) not in seen:
+                chosen.append(product)
+                seen.update((_group_and_district(product), _producer_or_self(product)))
+    return chosen
+
+
+def _appeal(product: ProductView) -> tuple[object, ...]:
+    record, status = product.record, product.status
+    stars = status.stars if status and status.stars else 0
+    return ("alcohol" in record.warnings, not record.photos, not record.story, -stars, product.sort_key)
+
+
+def _group_and_district(product: ProductView) -> object:
+    return (product.group.slug, product.district.slug if product.district else None)
+
+
+def _producer_or_self(product: ProductView) -> object:
+    return product.producer.slug if product.producer else product.slug
+
+
+def _self(product: ProductView) -> object:
+    return product
+
+
+def _page(context: Context, lang: Lang) -> Page:
+    words, catalogue = context.words[lang], context.catalogue
+    cards = context.cards[lang]
+    live = [product for product in catalogue.products if product.is_live]
+    shown = choice(live, LIVE)
+    return context.render(
+        "home.html",
+        addresses.home(lang),
+        lang,
+        addresses.home("en" if lang == "vi" else "vi"),
+        title=words("home_title", province=context.settings.province[lang]),
+        description=context.settings.description if lang == "vi" else words("home_truth_lead"),
+        is_home=True,
+        text=context.home_text[lang],
+        live_total=len(live),
+        live=tuple(cards[product.slug] for product in shown),
+        stories=tuple(cards[p.slug] for p in choice(_with_story(catalogue, shown), STORIES)),
+        map=maps.province(context, addresses.home(lang), lang),
+        districts=district_rows(context, lang),
+        groups=group_tiles(context, lang),
+        decisions=tuple(
+            decision_row(context, decision, lang) for decision in catalogue.decisions[:DECISIONS]
+        ),
+        states=tuple(
+            {"state": state, "label": words(f"state_{state}"), "count": count}
+            for state, count in sorted(catalogue.states.items(), key=lambda item: -item[1])
+        ),
+        total=text.format_number(len(catalogue.products), lang),
+        jsonld=jsonld.site_script(context.settings.name, context.settings.url, lang),
+    )
+
+
+def _with_story(catalogue: Catalogue, shown: list[ProductView]) -> list[ProductView]:
+    return [p for p in catalogue.products if p.record.story and p not in shown]

@@ -1,0 +1,165 @@
+"""The pages that list products: all products, groups, producers."""
+
+from collections.abc import Iterator
+
+from generator import addresses, text
+from generator.addresses import LANGS, Lang
+from generator.catalogue import ProducerView, ProductView
+from generator.opendata import jsonld
+from generator.pages.context import Context, Page
+from generator.pages.offers import contact_lines
+from generator.pages.views import (
+    Card,
+    commune_name,
+    district_name,
+    group_name,
+    localised,
+    name_of,
+    producer_place,
+    source_lines,
+)
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """Yield the list of all products, and the lists and pages of groups and producers."""
+    for lang in LANGS:
+        yield _all_products(context, lang)
+        yield _groups(context, lang)
+        yield _producers(context, lang)
+        for group in context.catalogue.groups:
+            yield _group(context, group.slug, lang)
+        for producer in context.catalogue.producers:
+            yield _producer(context, producer, lang)
+
+
+def cards_of(context: Context, products: tuple[ProductView, ...], lang: Lang) -> tuple[Card, ...]:
+    """Return the cards of `products`: those with a live star first, each part in the alphabet."""
+    ordered = sorted(products, key=lambda product: (not product.is_live, product.sort_key))
+    return tuple(context.cards[lang][product.slug] for product in ordered)
+
+
+def live_count(products: tuple[ProductView, ...]) -> int:
+    """Return how many of the products may show a badge."""
+    return sum(product.is_live for product in products)
+
+
+def _all_products(context: Context, lang: Lang) -> Page:
+    words, catalogue = context.words[lang], context.catalogue
+    cards = context.cards[lang].values()
+    ordered = sorted(cards, key=lambda c: text.sort_key(c.name.text)) if lang == "en" else cards
+    return context.render(
+        "products.html",
+        addresses.section("products", lang),
+        lang,
+        addresses.section("products", "en" if lang == "vi" else "vi"),
+        title=words("all_products_title", province=context.settings.province[lang]),
+        description=words(
+            "all_products_lead",
+            count=len(catalogue.products),
+            date=text.format_date(context.today, lang),
+        ),
+        cards=tuple(ordered),
+    )
+
+
+def _groups(context: Context, lang: Lang) -> Page:
+    words, catalogue = context.words[lang], context.catalogue
+    return context.render(
+        "groups.html",
+        addresses.section("groups", lang),
+        lang,
+        addresses.section("groups", "en" if lang == "vi" else "vi"),
+        title=words("groups_title"),
+        description=words("groups_lead"),
+        groups=group_tiles(context, lang),
+        catalogue=catalogue,
+    )
+
+
+def group_tiles(context: Context, lang: Lang) -> tuple[dict[str, object], ...]:
+    """Return each group with its name, address, counts and the picture of its first product."""
+    tiles = []
+    for group in context.catalogue.groups:
+        products = context.catalogue.of_group(group.slug)
+        shown = cards_of(context, products, lang)
+        tiles.append(
+            {
+                "name": group_name(group, lang, short=True),
+                "full_name": group_name(group, lang),
+                "address": addresses.group(group.slug, lang),
+                "count": len(products),
+                "live": live_count(products),
+                "picture": shown[0].picture if shown else None,
+            }
+        )
+    return tuple(tiles)
+
+
+def _group(context: Context, slug: str, lang: Lang) -> Page:
+    words, catalogue = context.words[lang], context.catalogue
+    group = next(group for group in catalogue.groups if group.slug == slug)
+    products = catalogue.of_group(slug)
+    name = group_name(group, lang)
+    return context.render(
+        "group.html",
+        addresses.group(slug, lang),
+        lang,
+        addresses.group(slug, "en" if lang == "vi" else "vi"),
+        title=name,
+        description=f"{name}: {words('product_count', count=len(products))}",
+        cards=cards_of(context, products, lang),
+        live=live_count(products),
+    )
+
+
+def _producers(context: Context, lang: Lang) -> Page:
+    words, catalogue = context.words[lang], context.catalogue
+    rows = tuple(
+        {
+            "name": name_of(producer.record, lang),
+            "address": addresses.producer(producer.slug, lang),
+            "type": words(f"producer_type_{producer.record.type}"),
+            "place": producer_place(producer, lang),
+            "count": len(catalogue.of_producer(producer.slug)),
+        }
+        for producer in catalogue.producers
+    )
+    return context.render(
+        "producers.html",
+        addresses.section("producers", lang),
+        lang,
+        addresses.section("producers", "en" if lang == "vi" else "vi"),
+        title=words("producers_title"),
+        description=words("producers_lead", count=len(rows)),
+        rows=rows,
+    )
+
+
+def _producer(context: Context, producer: ProducerView, lang: Lang) -> Page:
+    words, catalogue, record = context.words[lang], context.catalogue, producer.record
+    products = catalogue.of_producer(producer.slug)
+    name = name_of(record, lang)
+    kind = words(f"producer_type_{record.type}")
+    return context.render(
+        "producer.html",
+        addresses.producer(producer.slug, lang),
+        lang,
+        addresses.producer(producer.slug, "en" if lang == "vi" else "vi"),
+        title=name.text,
+        description=" – ".join(p for p in (name.text, kind, producer_place(producer, lang)) if p),
+        share_card=context.pictures.share_cards.get(f"producer/{producer.slug}/{lang}"),
+        producer=producer,
+        name=name,
+        kind=record.type_printed or kind,
+        tagline=localised(record, "tagline", lang),
+        commune=commune_name(producer.commune, lang) if producer.commune else None,
+        district=district_name(producer.district, lang) if producer.district else None,
+        district_address=addresses.district(producer.district.slug, lang)
+        if producer.district
+        else None,
+        cards=cards_of(context, products, lang),
+        contacts=contact_lines(record.contacts, words),
+        sources=source_lines(record.sources, (), catalogue, words),
+        edit_url=context.edit_url(producer.file),
+        jsonld=jsonld.producer_script(producer, context.settings.url, lang),
+    )

@@ -1,0 +1,68 @@
+"""The maps of the pages: which links, names and counts stand on them."""
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from generator import addresses
+from generator.addresses import Lang
+from generator.catalogue import Catalogue, ProductView
+from generator.media import district_maps
+from generator.media import maps as drawing
+from generator.pages.context import Context
+from generator.pages.views import district_name
+from generator.records.place import District
+
+Place = tuple[str, str | None]
+"""A former district's slug and a present commune's code, if one is known."""
+
+
+def province(context: Context, address: str, lang: Lang) -> Markup:
+    """Return the map of the province, linked from the page at `address`."""
+    words, catalogue = context.words[lang], context.catalogue
+    root = addresses.root_from(address)
+    counts: dict[str, dict[str, int]] = {}
+    links, titles = {}, {}
+    for place in catalogue.districts:
+        products = catalogue.of_district(place.slug)
+        states: dict[str, int] = {}
+        for product in products:
+            states[product.state] = states.get(product.state, 0) + 1
+        counts[place.slug] = states
+        links[place.slug] = root + addresses.district(place.slug, lang)
+        name, live = district_name(place, lang), sum(product.is_live for product in products)
+        titles[place.slug] = (
+            f"{name}: {words('product_count', count=len(products))}, "
+            f"{words('live_count', count=live)}"
+        )
+    svg = drawing.province_map(
+        context.atlas,
+        links=links,
+        titles=titles,
+        counts=counts,
+        label=words("map_label", province=context.settings.province[lang]),
+    )
+    return Markup(svg)  # noqa: S704 the drawing escapes its texts
+
+
+def locators(atlas: drawing.Atlas, catalogue: Catalogue) -> Mapping[Place, Markup]:
+    """Return the small map of every former district, and of every commune with products in it.
+
+    They are drawn once: thousands of product pages share them.
+    """
+    places: dict[Place, Markup] = {}
+    for place in catalogue.districts:
+        places[place.slug, None] = Markup(drawing.locator(atlas, place.slug))  # noqa: S704 no texts
+    for product in catalogue.products:
+        commune, home = product.commune, product.district
+        if commune and home and (home.slug, commune.code) not in places:
+            svg = drawing.locator(atlas, home.slug, (commune.lon, commune.lat))
+            places[home.slug, commune.code] = Markup(svg)  # noqa: S704 the drawing has no texts
+    return places
+
+
+def locator(context: Context, product: ProductView) -> Markup | None:
+    """Return the small map that lights a product's former district, if one is known."""
+    if product.district is None:
+        return None
+    return context.locators[product.district.slug, product.commune and product.commune.code]
