@@ -27,5 +27,5 @@ class Source(Record):
         title="Xem bản lưu",
         description="true khi chỉ xem bản lưu, không xem trang gốc.",
     )
-    language: Literal["vi", "en", "zh"] = Field(default="vi", title="Ngôn ngữ")
+    language: Literal["vi", "en", "fr", "zh"] = Field(default="vi", title="Ngôn ngữ")
     note: Text | None = Field(default=None, title="Ghi chú")
