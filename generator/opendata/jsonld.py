@@ -1,0 +1,225 @@
+"""JSON-LD with the words of schema.org: products, makers, places, the way to a page.
+
+`hasCertification` is there only while the star is valid for certain, with the day it ends, so
+that a reader of an old copy can tell. Prices and ratings are not given: nothing is sold here.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup
+
+from generator import addresses
+from generator.addresses import Lang
+from generator.catalogue import ProducerView, ProductView
+from generator.recognition import Status
+from generator.records.place import Commune, District
+
+Json = dict[str, Any]
+
+_CONTEXT = "https://schema.org"
+_PROVENANCE = "https://ref.gs1.org/voc/provenanceStatement"
+_COUNTRY = "VN"
+_UNSAFE = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
+
+
+def script(*nodes: Json) -> Markup:
+    """Return the `<script>` element that carries `nodes`; no text in them can break out of it."""
+    data: Json = {"@context": _CONTEXT}
+    data |= nodes[0] if len(nodes) == 1 else {"@graph": list(nodes)}
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    # Nothing is left in the text that HTML would read.
+    return Markup(f'<script type="application/ld+json">{written.translate(_UNSAFE)}</script>')  # noqa: S704
+
+
+def product_script(product: ProductView, url: str, lang: Lang, image: str) -> Markup:
+    """Return the JSON-LD of a product's page.
+
+    `url` is the site's address with a closing slash, `image` a picture's, relative to it.
+    """
+    here = addresses.product(product.slug, lang)
+    above = (
+        (_text(product.district, "name", lang), addresses.district(product.district.slug, lang))
+        if product.district
+        else (_text(product.group, "name", lang), addresses.group(product.group.slug, lang))
+    )
+    name = _text(product.record, "name", lang)
+    return script(product_node(product, url, lang, image), breadcrumbs((above, (name, here)), url))
+
+
+def producer_script(producer: ProducerView, url: str, lang: Lang) -> Markup:
+    """Return the JSON-LD of a producer's page."""
+    node = organization_node(producer, url, lang)
+    if producer.district is None:
+        return script(node)
+    district = producer.district
+    above = (_text(district, "name", lang), addresses.district(district.slug, lang))
+    here = (node["name"], addresses.producer(producer.slug, lang))
+    return script(node, breadcrumbs((above, here), url))
+
+
+def district_script(district: District, url: str, lang: Lang) -> Markup:
+    """Return the JSON-LD of a former district's page."""
+    return script(place_node(None, district, url, lang))
+
+
+def site_script(name: str, url: str, lang: Lang) -> Markup:
+    """Return the JSON-LD of the home page: the site and how to search it."""
+    target = f"{url}{addresses.section('products', lang)}?q={{search_term_string}}"
+    return script(
+        {
+            "@type": "WebSite",
+            "name": name,
+            "url": url + addresses.home(lang),
+            "inLanguage": lang,
+            "potentialAction": {
+                "@type": "SearchAction",
+                "target": {"@type": "EntryPoint", "urlTemplate": target},
+                "query-input": "required name=search_term_string",
+            },
+        }
+    )
+
+
+def product_node(product: ProductView, url: str, lang: Lang, image: str) -> Json:
+    """Return a product as `Product`, or as `Service` when it is community tourism."""
+    record = product.record
+    here = url + addresses.product(product.slug, lang)
+    is_service = record.kind == "service"
+    maker = organization_node(product.producer, url, lang) if product.producer else None
+    place = place_node(product.commune, product.district, url, lang)
+    gtins = [variant.gtin for variant in record.variants if variant.gtin]
+    certified = product.status is not None and product.status.is_live
+    return _known(
+        {
+            "@type": "Service" if is_service else "Product",
+            "@id": f"{here}#product",
+            "name": _text(record, "name", lang),
+            "alternateName": list(record.also_known_as),
+            "description": _text(record, "summary", lang),
+            "url": here,
+            "image": url + image,
+            "category": _text(product.group, "name", lang),
+            "identifier": None if is_service else record.id,
+            "gtin": gtins[0] if len(gtins) == 1 and not is_service else None,
+            "provider" if is_service else "manufacturer": maker,
+            "areaServed": place if is_service else None,
+            "countryOfOrigin": None if is_service else {"@type": "Country", "name": _COUNTRY},
+            "additionalProperty": {
+                "@type": "PropertyValue",
+                "propertyID": _PROVENANCE,
+                "value": place["name"],
+            }
+            if place and not is_service
+            else None,
+            "hasCertification": certification_node(product.status, url, lang)
+            if certified and product.status
+            else None,
+        }
+    )
+
+
+def certification_node(status: Status, url: str, lang: Lang) -> Json:
+    """Return a recognition that is valid for certain as `Certification`.
+
+    `validFrom` is the first day that the sources allow, `expires` the first on which the star
+    may no longer be valid.
+    """
+    recognition, decision, stars = status.recognition, status.decision, status.stars
+    unit = "stars" if lang == "en" else "sao"
+    return _known(
+        {
+            "@type": "Certification",
+            "name": f"OCOP {stars} {unit}" if stars else "OCOP",
+            "certificationStatus": f"{_CONTEXT}/CertificationActive",
+            "certificationIdentification": recognition.certificate,
+            "certificationRating": {
+                "@type": "Rating",
+                "ratingValue": stars,
+                "bestRating": 5,
+                "worstRating": 1,
+            }
+            if stars
+            else None,
+            "issuedBy": {"@type": "Organization", "name": decision.issuer} if decision else None,
+            "validFrom": status.starts.earliest.isoformat() if status.starts else None,
+            "expires": status.live_until.isoformat() if status.live_until else None,
+            "url": url + addresses.decision(recognition.decision, lang)
+            if recognition.decision
+            else None,
+        }
+    )
+
+
+def organization_node(producer: ProducerView, url: str, lang: Lang) -> Json:
+    """Return a producer as `Organization`; no contact, only the place that sources name."""
+    record, here = producer.record, url + addresses.producer(producer.slug, lang)
+    locality = place_node(producer.commune, producer.district, url, lang)
+    return _known(
+        {
+            "@type": "Organization",
+            "@id": f"{here}#producer",
+            "name": _text(record, "name", lang),
+            "alternateName": list(record.also_known_as),
+            "url": here,
+            "address": {
+                "@type": "PostalAddress",
+                "addressLocality": locality["name"],
+                "addressCountry": _COUNTRY,
+            }
+            if locality
+            else None,
+        }
+    )
+
+
+def place_node(commune: Commune | None, district: District | None, url: str, lang: Lang) -> Json:
+    """Return a present commune, or else a former district, as `Place`; empty when neither is known.
+
+    A commune's point lies inside it, and names the former district that it was part of.
+    """
+    whole: Json = {}
+    if district:
+        whole = {
+            "@type": "Place",
+            "name": _text(district, "name" if lang == "en" else "full_name", lang),
+            "url": url + addresses.district(district.slug, lang),
+        }
+    if commune is None:
+        return whole
+    name = commune.name if lang == "en" else f"{commune.kind.capitalize()} {commune.name}"
+    return _known(
+        {
+            "@type": "Place",
+            "name": f"{name}, {_text(district, 'name', lang)}" if district else name,
+            "geo": {
+                "@type": "GeoCoordinates",
+                "latitude": commune.lat,
+                "longitude": commune.lon,
+            },
+            "containedInPlace": whole,
+        }
+    )
+
+
+def breadcrumbs(steps: Iterable[tuple[str, str]], url: str) -> Json:
+    """Return the way to a page, from names and addresses, as `BreadcrumbList`."""
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "name": name, "item": url + address}
+            for position, (name, address) in enumerate(steps, start=1)
+        ],
+    }
+
+
+def _text(record: object, field: str, lang: Lang) -> str:
+    """Return a record's text in `lang`, else in Vietnamese; empty when it has none."""
+    english = getattr(getattr(record, "en", None), field, None) if lang == "en" else None
+    return english or getattr(record, field) or ""
+
+
+def _known(node: Json) -> Json:
+    """Leave out what is empty."""
+    return {key: value for key, value in node.items() if value not in (None, "", [], {})}

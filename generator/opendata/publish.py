@@ -1,0 +1,37 @@
+"""Writing the open data into the site."""
+
+from pathlib import Path
+from typing import Protocol
+
+from generator.catalogue import Catalogue
+from generator.opendata.products_json import products_json
+from generator.opendata.sitemap import page_addresses, robots_txt, sitemap_xml
+
+FOLDER = "du-lieu"
+
+
+class _Settings(Protocol):
+    @property
+    def url(self) -> str: ...
+
+
+class _Context(Protocol):
+    @property
+    def catalogue(self) -> Catalogue: ...
+
+    @property
+    def settings(self) -> _Settings: ...
+
+
+def publish_data(context: _Context, site: Path) -> None:
+    """Write products.json, the site map and robots.txt into the folder `site`."""
+    catalogue, url = context.catalogue, context.settings.url
+    files = {
+        f"{FOLDER}/products.json": products_json(catalogue, url),
+        "sitemap.xml": sitemap_xml(page_addresses(catalogue), url),
+        "robots.txt": robots_txt(url),
+    }
+    for name, content in files.items():
+        file = site / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, encoding="utf-8", newline="\n")
