@@ -1,0 +1,1 @@
+"""Photos, covers, badges, maps and cards: bytes in, bytes out."""

@@ -1,0 +1,163 @@
+"""The map of one district: its shape, its communes as named points, its neighbours faint."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from generator.media import labels
+from generator.media.geojson import Province
+from generator.media.geometry import Projection, drawn, rings
+from generator.media.labels import Box, Label
+from generator.media.maps import label_text
+from generator.media.svg import attributes, path_data, text
+
+WIDTH = 360  # units across
+TEXT = 13.6  # units of the lettering: 12.4 px when the map is 328 px wide
+_NEAR_TEXT = 12.6
+_TALLEST = 400
+_FLATTEST = 250
+_MARGIN = 26
+_DETAIL = 1.6
+_DOT = 4.5
+_HIT = 13  # radius: a target of 24 CSS pixels at 328 px
+
+
+@dataclass(frozen=True, slots=True)
+class CommunePoint:
+    """A commune as the map shows it: a point inside it, its name, and what it links to.
+
+    `title` is what a screen reader is told; `is_on` lights the point.
+    """
+
+    code: str
+    name: str
+    lon: float
+    lat: float
+    title: str
+    href: str | None = None
+    is_on: bool = False
+
+
+def district_map(
+    province: Province,
+    slug: str,
+    communes: Sequence[CommunePoint],
+    *,
+    label: str,
+    neighbours: Mapping[str, str],
+    prefix: str = "map",
+) -> str:
+    """Return the SVG of a district, its communes and what lies around it.
+
+    `neighbours` are the addresses of the other districts by slug (none: named without a link);
+    `label` names the map for those who do not see it. Raises KeyError when the province has no
+    district `slug`.
+    """
+    own = {district.slug: district.shape for district in province.districts}[slug]
+    projection, height = _frame(own)
+    window = (0.0, 0.0, float(WIDTH), float(height))
+    shapes = drawn(province, projection, _DETAIL, window)
+    canvas = Box(4, 4, WIDTH - 4, height - 4)
+    points = {c.code: _whole(projection.point(c.lon, c.lat)) for c in communes}
+    placed = place_communes(communes, points, canvas)
+    names = {district.slug: district.name for district in province.districts}
+    parts = [
+        f'<svg class="map map-district" viewBox="0 0 {WIDTH} {height}" role="group"',
+        attributes(aria_label=label),
+        ">",
+    ]
+    for other, shape in shapes.items():
+        if other != slug:
+            parts.append(_neighbour(shape, names[other], neighbours.get(other)))
+    if slug in shapes:
+        parts.append(f'<path class="map-own" d="{path_data(rings(shapes[slug]))}"/>')
+    near = {other: shape for other, shape in shapes.items() if other != slug}
+    taken = [label.box(TEXT) for label in placed.values()]
+    taken += [_dot_box(point) for point in points.values()]
+    parts.append('<g class="map-names" aria-hidden="true">')
+    for place in _near_names(near, names, canvas, taken).values():
+        parts.append(label_text(place, kind="map-near"))
+    parts.append("</g>")
+    for commune in communes:
+        parts.append(_point(commune, points[commune.code], placed.get(commune.code)))
+    parts.append("</svg>")
+    return "".join(parts)
+
+
+def place_communes(
+    communes: Sequence[CommunePoint], points: Mapping[str, tuple[int, int]], canvas: Box
+) -> Mapping[str, Label]:
+    """Return the labels of the communes by code, on the side of their point that is free."""
+    dots = {code: _dot_box(point) for code, point in points.items()}
+    spots = {}
+    for commune in communes:
+        others = [box for code, box in dots.items() if code != commune.code]
+        x, y = points[commune.code]
+        spots[commune.code] = labels.around_point(commune.name, x, y, TEXT, canvas, others)
+    return labels.settle(spots, TEXT)
+
+
+def _frame(own: BaseGeometry) -> tuple[Projection, int]:
+    """Return the projection that shows the main part of a district whole, and the height."""
+    main = max(shapely.get_parts(own), key=lambda part: part.area)
+    projection = Projection.fit(main.bounds, WIDTH, _MARGIN)
+    high = projection.point(main.bounds[0], main.bounds[1])[1] + _MARGIN
+    height = round(min(max(high, _FLATTEST), _TALLEST))
+    if high > _TALLEST:
+        shrink = (_TALLEST - 2 * _MARGIN) / (high - 2 * _MARGIN)
+        projection = replace(projection, scale=projection.scale * shrink)
+    left, top, right, bottom = projection.shape(main).bounds
+    centred = replace(
+        projection,
+        left=projection.left + (WIDTH - left - right) / 2,
+        top=projection.top + (height - top - bottom) / 2,
+    )
+    return centred, height
+
+
+def _neighbour(shape: BaseGeometry, name: str, href: str | None) -> str:
+    body = f'<title>{text(name)}</title><path d="{path_data(rings(shape))}"/>'
+    if href is None:
+        return f'<g class="map-d">{body}</g>'
+    return f'<a class="map-d"{attributes(href=href)}>{body}</a>'
+
+
+def _near_names(
+    near: Mapping[str, BaseGeometry],
+    names: Mapping[str, str],
+    canvas: Box,
+    taken: Sequence[Box],
+) -> Mapping[str, Label]:
+    """Name the neighbours that have the room: wholly on their own land, off every other name."""
+    spots = {}
+    for slug, shape in near.items():
+        main = max(shapely.get_parts(shape), key=lambda part: part.area)
+        found = labels.in_area(names[slug], main, main, _NEAR_TEXT, canvas, taken)
+        good = [(cost, label) for cost, label in found if cost < 0.9]
+        if good:
+            spots[slug] = good
+    return labels.settle(spots, _NEAR_TEXT)
+
+
+def _point(commune: CommunePoint, point: tuple[int, int], label: Label | None) -> str:
+    x, y = point
+    title = f"<title>{text(commune.title)}</title>"
+    body = (
+        f'{title}<circle class="map-hit" cx="{x}" cy="{y}" r="{_HIT}"/>'
+        f'<circle cx="{x}" cy="{y}" r="{_DOT}"/>' + (label_text(label) if label else "")
+    )
+    kind = "map-point map-on" if commune.is_on else "map-point"
+    if commune.href is None:
+        return f'<g class="{kind}">{body}</g>'
+    return f'<a class="{kind}"{attributes(href=commune.href)}>{body}</a>'
+
+
+def _dot_box(point: tuple[int, int]) -> Box:
+    x, y = point
+    return Box(x - _DOT, y - _DOT, x + _DOT, y + _DOT)
+
+
+def _whole(point: tuple[float, float]) -> tuple[int, int]:
+    return round(point[0]), round(point[1])
