@@ -81,12 +81,12 @@ def build(
         catalogue = join(loaded.records, today)
         report.states = catalogue.states
     with staged(out) as site:
-        engine = mkdocs_plugin.Engine(root, site)
+        engine = mkdocs_plugin.Engine(root)
         with report.stage("media", progress):
             pictures = publish_pictures(catalogue, root, site, root / ".cache", jobs)
         with report.stage("pages", progress):
             context = _context(root, site, catalogue, engine, pictures)
-            engine.build(context)
+            engine.build(context, site)
             report.pages = _write_pages(context, site)
         with report.stage("data", progress):
             publish_data(context, site)

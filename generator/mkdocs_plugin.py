@@ -4,6 +4,8 @@ MkDocs reads mkdocs.yml, turns the Markdown pages of content/vi and content/en i
 lends its theme's templates. Everything else is plain Python that can be moved to another engine.
 """
 
+import shutil
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -31,7 +33,11 @@ class EngineError(Exception):
     """MkDocs refused the project; the message says why."""
 
 
-class CataloguePlugin(BasePlugin[Config]):
+class CatalogueConfig(Config):
+    """The plugin has no options: all settings stand in mkdocs.yml itself."""
+
+
+class CataloguePlugin(BasePlugin[CatalogueConfig]):
     """Gives Markdown pages the catalogue's frame and addresses. Runs inside `ocop build`."""
 
     context: Context | None = None
@@ -76,17 +82,15 @@ def language_of(file: File) -> Lang:
 
 
 class Engine:
-    """MkDocs, set up for one project and one folder to write to."""
+    """MkDocs, set up for one project."""
 
-    def __init__(self, root: Path, site: Path) -> None:
+    def __init__(self, root: Path) -> None:
         """Read mkdocs.yml of the project at `root`.
 
         Raises EngineError when MkDocs refuses its settings.
         """
         try:
-            self._config = load_config(
-                config_file=str(root / "mkdocs.yml"), site_dir=str(site), strict=False
-            )
+            self._config = load_config(config_file=str(root / "mkdocs.yml"))
         except (MkDocsException, OSError) as error:
             raise EngineError(str(error)) from error
         plugin = self._config.plugins.get(NAME)
@@ -103,9 +107,7 @@ class Engine:
         """What the operator set in mkdocs.yml."""
         config = self._config
         extra = config.extra
-        edit_url = None
-        if config.repo_url:
-            edit_url = f"{config.repo_url.rstrip('/')}/{(config.edit_uri or '').lstrip('/')}"
+        edit = str(extra.get("edit_url") or "")
         province = extra.get("province") or {}
         return Settings(
             name=config.site_name,
@@ -113,7 +115,7 @@ class Engine:
             description=config.site_description or "",
             province={lang: str(province.get(lang, "")) for lang in LANGS},
             report={key: str(value) for key, value in (extra.get("report") or {}).items() if value},
-            edit_url=edit_url,
+            edit_url=edit.rstrip("/") + "/" if edit else None,
         )
 
     @property
@@ -125,19 +127,23 @@ class Engine:
                 return css.split("/*# sourceMappingURL", 1)[0].removeprefix('@charset "UTF-8";')
         return ""
 
-    def build(self, context: Context) -> None:
-        """Write the Markdown pages into the engine's folder, beside what is there ("dirty").
+    def build(self, context: Context, site: Path) -> None:
+        """Write the Markdown pages into `site`, beside what is there.
 
+        MkDocs empties the folder that it writes to, so it is given one of its own first.
         Raises EngineError when MkDocs fails.
         """
         self._plugin.context, self._plugin.environment = context, self.environment
-        self._config.plugins.on_startup(command="build", dirty=True)
-        try:
-            mkdocs_build.build(self._config, dirty=True)
-        except (MkDocsException, ConfigurationError, SystemExit) as error:
-            raise EngineError(str(error)) from error
-        finally:
-            self._config.plugins.on_shutdown()
+        with tempfile.TemporaryDirectory(prefix="mkdocs-", dir=site) as folder:
+            self._config["site_dir"] = folder
+            self._config.plugins.on_startup(command="build", dirty=False)
+            try:
+                mkdocs_build.build(self._config)
+            except (MkDocsException, ConfigurationError, SystemExit) as error:
+                raise EngineError(str(error)) from error
+            finally:
+                self._config.plugins.on_shutdown()
+            shutil.copytree(folder, site, dirs_exist_ok=True)
 
 
 def serve(

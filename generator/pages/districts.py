@@ -8,7 +8,7 @@ from generator.opendata import jsonld
 from generator.pages import maps
 from generator.pages.context import Context, Page
 from generator.pages.listings import cards_of, live_count
-from generator.pages.views import commune_name, district_name
+from generator.pages.views import commune_anchor, commune_name, district_name
 from generator.records.place import District
 
 
@@ -76,7 +76,7 @@ def _page(context: Context, district: District, lang: Lang) -> Page:
         communes=tuple(
             {
                 "name": commune_name(commune, lang),
-                "code": commune.code,
+                "anchor": commune_anchor(commune),
                 "made_from": words("commune_from", units=", ".join(commune.made_from))
                 if commune.made_from
                 else None,

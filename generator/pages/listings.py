@@ -7,6 +7,7 @@ from generator.addresses import LANGS, Lang
 from generator.catalogue import ProducerView, ProductView
 from generator.opendata import jsonld
 from generator.pages.context import Context, Page
+from generator.pages.finding import search_config
 from generator.pages.offers import contact_lines
 from generator.pages.views import (
     Card,
@@ -59,6 +60,7 @@ def _all_products(context: Context, lang: Lang) -> Page:
             date=text.format_date(context.today, lang),
         ),
         cards=tuple(ordered),
+        search_config=search_config(catalogue, words),
     )
 
 

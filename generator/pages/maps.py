@@ -9,8 +9,9 @@ from generator.addresses import Lang
 from generator.catalogue import Catalogue, ProductView
 from generator.media import district_maps
 from generator.media import maps as drawing
+from generator.media.district_maps import CommunePoint
 from generator.pages.context import Context
-from generator.pages.views import district_name
+from generator.pages.views import commune_anchor, commune_name, district_name
 from generator.records.place import District
 
 Place = tuple[str, str | None]
@@ -66,3 +67,37 @@ def locator(context: Context, product: ProductView) -> Markup | None:
     if product.district is None:
         return None
     return context.locators[product.district.slug, product.commune and product.commune.code]
+
+
+def district(context: Context, place: District, lang: Lang) -> Markup | None:
+    """Return the map of a former district with its communes; None when it has no shape."""
+    words, catalogue = context.words[lang], context.catalogue
+    if place.slug not in {shape.slug for shape in context.atlas.province.districts}:
+        return None
+    root = addresses.root_from(addresses.district(place.slug, lang))
+    points = []
+    for commune in catalogue.communes_of(place.slug):
+        count = len(catalogue.of_commune(commune.code))
+        points.append(
+            CommunePoint(
+                code=commune.code,
+                name=commune.name,
+                lon=commune.lon,
+                lat=commune.lat,
+                title=f"{commune_name(commune, lang)}: {words('product_count', count=count)}",
+                href=f"#{commune_anchor(commune)}",
+                is_on=count > 0,
+            )
+        )
+    svg = district_maps.district_map(
+        context.atlas.province,
+        place.slug,
+        points,
+        label=words("map_district_label", district=district_name(place, lang)),
+        neighbours={
+            other.slug: root + addresses.district(other.slug, lang)
+            for other in catalogue.districts
+            if other is not place
+        },
+    )
+    return Markup(svg)  # noqa: S704 the drawing escapes its texts

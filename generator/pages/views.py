@@ -59,6 +59,11 @@ def commune_name(commune: Commune, lang: Lang) -> str:
     return f"{commune.kind.capitalize()} {commune.name}"
 
 
+def commune_anchor(commune: Commune) -> str:
+    """Return the id of a commune's place on its district's page."""
+    return f"xa-{commune.code}"
+
+
 def place_line(commune: Commune | None, district: District | None, lang: Lang) -> str:
     """Return a short place: "Kim Liên, Nam Đàn", or as much of it as is known."""
     names = [commune.name] if commune else []

@@ -1,0 +1,53 @@
+"""Find Chromium, or install Debian's where that can be done; say plainly when it cannot.
+
+Prints the path of the browser. OCOP_CHROMIUM names one of your own.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
+
+
+def find() -> str | None:
+    """Return the path of a browser of the Chromium family, or None."""
+    named = os.environ.get("OCOP_CHROMIUM")
+    return named or next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+def install() -> None:
+    """Install Debian's Chromium, as root or through sudo without a password."""
+    if not shutil.which("apt-get"):
+        return
+    prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    packages = ["chromium", "fonts-noto-core"]
+    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", *packages]):
+        done = subprocess.run(
+            [*prefix, *command], env=environment, stdout=subprocess.DEVNULL, check=False
+        )
+        if done.returncode:
+            return
+
+
+def main() -> int:
+    """Print the browser's path; exit 1 when there is none and none could be installed."""
+    if find() is None:
+        install()
+    path = find()
+    if path is None:
+        sys.stderr.write(
+            "Không tìm thấy Chromium. Hãy cài: sudo apt-get install chromium, "
+            "hoặc đặt OCOP_CHROMIUM=/đường/dẫn/chrome\n"
+            "No Chromium found: install it (Debian: apt-get install chromium) "
+            "or set OCOP_CHROMIUM to the path of one.\n"
+        )
+        return 1
+    sys.stdout.write(f"{path}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
