@@ -437,7 +437,7 @@ def test_certain_states_hold_for_every_day_that_the_sources_allow(
     when: PartialDate, today: date, data: st.DataObject
 ) -> None:
     truth = data.draw(st.dates(when.earliest, when.latest))
-    said, true = state(when, today), state(truth, today)
+    said, true = state(when, today), state(PartialDate.of(truth), today)
     if said in (State.EXPIRED, State.NONE):
         assert true is said
     elif said is not State.UNCERTAIN:
