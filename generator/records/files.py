@@ -4,12 +4,17 @@ Files whose names begin with a dot, and README files, are nobody's business here
 """
 
 import os
+import re
 import stat
 from pathlib import Path, PurePosixPath
 
+from generator.records.base import SLUG
 from generator.records.faults import START, Fault
 from generator.records.messages import fault, shown
+from generator.text import slug
+from generator.text.letters import SLUG_LENGTH
 
+_SLUG = re.compile(SLUG)
 _RECORD = ".yml"
 _ALMOST_RECORD = frozenset({".yaml", ".yml"})
 
@@ -19,6 +24,7 @@ def folders(root: Path, parent: PurePosixPath, faults: list[Fault]) -> list[Pure
     found: list[PurePosixPath] = []
     for entry in _entries(root, parent, faults):
         here = parent / entry.name
+        _check_name(entry.name, here, faults)
         if entry.is_symlink():
             faults.append(fault("OC003", here, START, name=shown(entry.name)))
         elif _is_dir(entry):
@@ -34,6 +40,7 @@ def records(root: Path, parent: PurePosixPath, faults: list[Fault]) -> list[Pure
     for entry in _entries(root, parent, faults):
         here = parent / entry.name
         if here.suffix == _RECORD:
+            _check_name(here.stem, here, faults)
             found.append(here)
         elif here.suffix.lower() in _ALMOST_RECORD:
             expected = here.with_suffix(_RECORD).name
@@ -98,6 +105,13 @@ def _entries(root: Path, folder: PurePosixPath, faults: list[Fault]) -> list[os.
         faults.append(fault("OC001", folder, START, reason=_reason(unreadable)))
         return []
     return [entry for entry in entries if not _is_nobodys(entry.name)]
+
+
+def _check_name(name: str, here: PurePosixPath, faults: list[Fault]) -> None:
+    """Note a name that cannot stand in an address."""
+    if not _SLUG.fullmatch(name) or len(name) > SLUG_LENGTH:
+        suggestion = slug(name) or "…"
+        faults.append(fault("OC401", here, START, name=shown(name), suggestion=suggestion))
 
 
 def _is_dir(entry: os.DirEntry[str]) -> bool:

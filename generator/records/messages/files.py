@@ -94,6 +94,14 @@ FILES: dict[str, Message] = {
         ("“{name}” không thuộc chỗ này và bị bỏ qua.", "Chuyển đi nơi khác hoặc xóa."),
         ("“{name}” does not belong here and is passed over.", "Move it elsewhere or delete it."),
     ),
+    "OC014": error(
+        ("Không đọc được hình bản đồ ({problem}).", "Khôi phục tệp GeoJSON từ lịch sử git."),
+        ("The map's shapes cannot be read ({problem}).", "Restore the GeoJSON from git."),
+    ),
+    "OC015": error(
+        ("Bản đồ chưa có hình của huyện “{value}”.", "Thêm một Feature có “slug” ấy."),
+        ("The map has no shape for the district “{value}”.", "Add a Feature with that “slug”."),
+    ),
 }
 
 YAML: dict[str, Message] = {

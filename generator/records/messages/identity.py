@@ -80,6 +80,10 @@ IDENTITY: dict[str, Message] = {
         ("Chủ thể này giống {other}.", "Nếu là một thì gộp lại, giữ tên kia ở “also_known_as”."),
         ("This producer looks like {other}.", "Merge them if they are one (“also_known_as”)."),
     ),
+    "OC412": warning(
+        ("Quyết định này trùng số, năm và nơi ban hành với {other}.", "Nếu là một thì gộp lại."),
+        ("This decision has the number, year and issuer of {other}.", "Merge them if one."),
+    ),
 }
 
 REFERENCES: dict[str, Message] = {

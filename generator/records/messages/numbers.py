@@ -73,6 +73,10 @@ NUMBERS: dict[str, Message] = {
         ("Nguồn này có đường dẫn nhưng không có ngày xem.", "Thêm “accessed”: ngày bạn mở trang."),
         ("This source has a link but no day of access.", "Add “accessed”: the day it was read."),
     ),
+    "OC714": warning(
+        ("Đường dẫn “{value}” chưa phải https.", "Thử mở bằng https://; nếu được thì sửa lại."),
+        ("The link “{value}” is not https.", "Try https://; if it opens, mend the link."),
+    ),
 }
 
 PHONE_REASONS: dict[str, dict[str, str]] = {

@@ -1,0 +1,67 @@
+"""Numbers that machines rely on: GTIN, phones, prices; and colours, domains, e-mail."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from stdnum import ean
+
+from generator.phones import PhoneDoubt, PhoneProblem, parse_phone
+from generator.records.faults import Fault
+from generator.records.loader import Entry, Loaded, ProductEntry
+from generator.records.messages import shown
+from generator.records.yaml_reader import Path
+
+_GTIN = re.compile(r"[0-9]{8}|[0-9]{12,14}")
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}", re.IGNORECASE)
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}")
+
+
+def check(loaded: Loaded, _today: date) -> Iterator[Fault]:
+    """Check the numbers of products and producers."""
+    first: dict[str, str] = {}
+    for product in loaded.records.products.values():
+        yield from _variants(product, first)
+        for number, offer in enumerate(product.record.buy):
+            yield from _contact(product, ("buy", number, "value"), offer.kind, offer.value)
+    for producer in loaded.records.producers.values():
+        for number, contact in enumerate(producer.record.contacts):
+            path: Path = ("contacts", number, "value")
+            yield from _contact(producer, path, contact.kind, contact.value)
+        for number, colour in enumerate(producer.record.colours):
+            if not _COLOUR.fullmatch(colour):
+                yield producer.fault("OC711", "colours", number, value=shown(colour))
+        domain = producer.record.domain
+        if domain and not _DOMAIN.fullmatch(domain):
+            yield producer.fault("OC712", "domain", value=shown(domain))
+
+
+def _variants(entry: ProductEntry, first: dict[str, str]) -> Iterator[Fault]:
+    for number, variant in enumerate(entry.record.variants):
+        path = ("variants", number)
+        if variant.price is not None and variant.price_date is None:
+            yield entry.fault("OC705", *path, "price")
+        gtin = variant.gtin
+        if gtin is None:
+            continue
+        if not _GTIN.fullmatch(gtin) or not ean.is_valid(gtin):
+            yield entry.fault("OC701", *path, "gtin", value=shown(gtin))
+            continue
+        padded = gtin.zfill(14)
+        if padded in first:
+            yield entry.fault("OC702", *path, "gtin", value=gtin, other=first[padded])
+        first.setdefault(padded, str(entry.file))
+
+
+def _contact(entry: Entry[Any], path: Path, kind: str, value: str) -> Iterator[Fault]:
+    if kind == "email" and not _EMAIL.fullmatch(value):
+        yield entry.fault("OC710", *path, value=shown(value))
+    if kind not in ("phone", "zalo") or "://" in value:
+        return
+    phone = parse_phone(value)
+    if isinstance(phone, PhoneProblem):
+        yield entry.fault("OC703", *path, value=shown(value), reason=phone.value)
+    elif phone.doubt is PhoneDoubt.OLD_AREA_CODE:
+        yield entry.fault("OC704", *path, value=shown(value))
