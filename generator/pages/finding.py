@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import get_args
 
-from generator import search
+from generator import search_entry
 from generator.addresses import LANGS, Lang
 from generator.catalogue import Catalogue, ProductView
 from generator.media.pictures import Picture
@@ -35,58 +35,46 @@ _STATES = (
 _SAID = (
     "total_zero_results", "total_one_result", "total_many_results", "zero_results", "one_result",
     "many_results", "searching", "loading", "results_label", "filters_label", "error_search",
-    "near", "meant", "badge",
+    "near", "meant",
 )  # fmt: skip
 """The texts that the scripts say: the first ones by the names that the Component UI gives them."""
 
 
 def search_attributes(product: ProductView, card: Card, lang: Lang) -> Mapping[str, str]:
     """Return the attributes of the element that holds the product's page."""
-    return search.attributes(_found(card, lang), _keys(product, lang))
-
-
-def _found(card: Card, lang: Lang) -> search.Found:
-    star = card.star
-    return search.Found(
-        name=card.name.text,
+    record, producer, district = product.record, product.producer, product.district
+    recognitions, star, status = record.recognitions, card.star, product.status
+    prose = (localised(record, field, lang) for field in ("summary", "story", "ingredients"))
+    entry = search_entry.Entry(
+        names=_present(
+            card.name.text,
+            record.name,
+            record.en.name if record.en else None,
+            *record.also_known_as,
+            *(recognition.name_then for recognition in recognitions),
+        ),
         summary=card.summary.text if card.summary else None,
         place=card.place,
         producer=card.producer,
         image=_thumbnail(card.picture),
-        state=star.state,
-        stars=star.stars,
-        badge=star.badge,
-        line=star.line,
-        turns=tuple((turn.day, turn.state, turn.line) for turn in star.turns),
-        lang=card.name.lang if card.name.lang != lang else None,
-    )
-
-
-def _keys(product: ProductView, lang: Lang) -> search.Keys:
-    record, producer, district = product.record, product.producer, product.district
-    english = record.en.name if record.en else None
-    prose = (localised(record, field, lang) for field in ("summary", "story", "ingredients"))
-    status = product.status
-    return search.Keys(
-        names=_present(
-            record.name,
-            english,
-            *record.also_known_as,
-            *(recognition.name_then for recognition in record.recognitions),
-        ),
         places=_places(product),
-        maker=_present(
+        makers=_present(
             *((producer.record.name, *producer.record.also_known_as) if producer else ()),
-            search.PRODUCER_TYPES.get(producer.record.type) if producer else None,
-            *(recognition.producer_then for recognition in record.recognitions),
+            search_entry.PRODUCER_TYPES.get(producer.record.type) if producer else None,
+            *(recognition.producer_then for recognition in recognitions),
         ),
         prose=_present(*(piece.text if piece else None for piece in prose)),
+        state=star.state,
+        turns=tuple((turn.day, turn.state) for turn in star.turns),
+        stars=star.stars,
+        ends=status.ends.earliest.isoformat() if status and status.ends else None,
         group=product.group.slug,
         district=district.slug if district else None,
         district_name=district.name if district else None,
         producer_type=producer.record.type if producer else None,
-        ends=status.ends.earliest.isoformat() if status and status.ends else None,
+        lang=card.name.lang if card.name.lang != lang else None,
     )
+    return search_entry.attributes(entry)
 
 
 def _places(product: ProductView) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 /* The search of the page of all products: Pagefind's elements, the field, the sorting, the address. */
 
 import { asksNothing, readState, writeState } from "./address.js";
-import { card } from "./card.js";
+import { card, rowsByAddress } from "./card.js";
 import { readQuery } from "./ranking.js";
-import { today } from "./star.js";
+import { today, turnAll } from "../star.js";
 
 const DEBOUNCE = 250;
 const WIDE = "(min-width: 60rem)";
@@ -14,7 +14,9 @@ export async function start(panel, config) {
   const root = new URL(panel.dataset.root, location.href).pathname;
   const bundle = new URL(`${panel.dataset.root}pagefind/`, location.href).href;
   const state = { ...readState(location.search, config) };
-  const site = { root, bundle, day: today(), words: config.words, facets: config.facets };
+  const list = document.querySelector("[data-search-list]");
+  turnAll(list ?? document);
+  const site = { root, bundle, day: today(), facets: config.facets, rows: rowsByAddress(list) };
   site.sort = () => config.sorts.find(({ key }) => key === state.sort)?.order ?? null;
 
   await import(`${bundle}pagefind-component-ui.js`);
@@ -28,7 +30,6 @@ export async function start(panel, config) {
   const part = (name) => panel.querySelector(`[data-search-${name}]`);
   const field = panel.querySelector("input[type=search]");
   const results = panel.querySelector("pagefind-results");
-  const list = document.querySelector("[data-search-list]");
   const asked = part("open") === document.activeElement;
   part("open").hidden = true;
   part("filters").open = asked || matchMedia(WIDE).matches;

@@ -2,14 +2,14 @@
 
    The Component UI loads `pagefind.js` from the folder that it is told; it is told this one. So its
    elements stay as they are, while this module
-   - asks Pagefind in the spelling of the index (đ as d), and for whole names besides;
+   - asks Pagefind in the spelling of the index (đ as d), and besides for whole names and places;
    - orders the head of the results by `ranking.js`;
    - joins the values of one filter by "or", counts each value as if its own filter were open;
    - reads the state of a star on the day of the visit, and shows filters by their labels. */
 
 import { answers, readQuery, standing } from "./ranking.js";
-import { stateOn } from "./star.js";
-import { exact, withoutTyping } from "./text.js";
+import { stateOn } from "./state.js";
+import { whole, withoutTyping } from "./text.js";
 
 const HEAD = 24;
 const NOTHING = "-";
@@ -17,8 +17,8 @@ const RANKING = {
   termSimilarity: 1,
   diacriticSimilarity: 1,
   metaWeights: {
-    title: 0, also: 0, at: 0, by: 0, image: 0, star: 0, lang: 0, summary: 0,
-    key: 10, exact: 2, place: 3, maker: 3, words: 0.5,
+    title: 0, also: 0, at: 0, by: 0, image: 0, lang: 0, summary: 0,
+    key: 10, exact: 10, spot: 1, place: 3, maker: 3, words: 0.5,
   },
 };
 
@@ -78,12 +78,12 @@ async function best(term, ask, ranked) {
 }
 
 async function attempt(query, ask, ranked) {
-  const [found, named] = await Promise.all([ask(query.plain), ranked ? ask(exact(query.typed)) : { results: [] }]);
+  const [found, named] = await Promise.all([ask(query.plain), ranked ? ask(whole(query.typed)) : { results: [] }]);
   const ids = new Set(found.results.map((result) => result.id));
-  const whole = named.results.filter((result) => ids.has(result.id)).slice(0, HEAD);
-  const first = new Set(whole.map((result) => result.id));
-  const results = [...whole, ...found.results.filter((result) => !first.has(result.id))];
-  const head = results.slice(0, HEAD + whole.length);
+  const known = named.results.filter((result) => ids.has(result.id)).slice(0, HEAD);
+  const first = new Set(known.map((result) => result.id));
+  const results = [...known, ...found.results.filter((result) => !first.has(result.id))];
+  const head = results.slice(0, HEAD + known.length);
   const data = await Promise.all(head.map((result) => result.data()));
   const answered = data.some((one) => answers(query, one));
   if (ranked) {

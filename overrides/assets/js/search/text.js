@@ -1,7 +1,7 @@
-/* Vietnamese words as the index writes them; the same rules as generator/search.py. */
+/* Vietnamese words as the index writes them; the same rules as generator/search_entry.py. */
 
 const WORD = /[\p{L}\p{N}]+/gu;
-const EXACT_END = "0";
+const WHOLE_END = "0";
 
 const words = (text) => text.match(WORD) ?? [];
 const small = (text) => text.normalize("NFC").toLowerCase();
@@ -16,8 +16,8 @@ export const plain = (text) => spoken(text).replaceAll("đ", "d");
 export const fold = (text) =>
   words(small(text).normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("đ", "d")).join(" ");
 
-/** A whole name as one word, as the index holds it. */
-export const exact = (text) => fold(text).replaceAll(" ", "") + EXACT_END;
+/** A whole name as one word, as the index holds it: `Nam Đàn` → `namdan0`. */
+export const whole = (text) => fold(text).replaceAll(" ", "") + WHOLE_END;
 
 /** What someone meant who typed Telex or VNI with the keyboard off: `nuowcs mams` → `nuoc mam`. */
 export const withoutTyping = (text) => fold(text).split(" ").map(decoded).join(" ");
