@@ -113,6 +113,8 @@ class Record(BaseModel):
 class SourceUse(Record):
     """A source and the fields of this record that rest on it."""
 
+    model_config = ConfigDict(title="Một nguồn và các trường dựa vào nó")
+
     source: Slug = Field(title="Nguồn", description="Tên tệp trong content/sources, bỏ .yml.")
     fields: tuple[str, ...] = Field(
         default=(),
@@ -128,6 +130,8 @@ class SourceUse(Record):
 
 class Consent(Record):
     """The recorded consent of the person whose data is shown (Law 91/2025/QH15)."""
+
+    model_config = ConfigDict(title="Sự đồng ý của người có dữ liệu")
 
     who: Text = Field(title="Ai đồng ý")
     when: KnownDate = Field(title="Ngày đồng ý")

@@ -1,12 +1,14 @@
 """A decision that recognised products: `content/decisions/<slug>.yml`."""
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from generator.records.base import Basis, KnownDate, Record, SourceUse, Text
 
 
 class DecisionTotals(Record):
     """How many products a decision recognised, as the sources count."""
+
+    model_config = ConfigDict(title="Tổng số theo nguồn")
 
     products: int | None = Field(default=None, ge=0, title="Số sản phẩm")
     producers: int | None = Field(default=None, ge=0, title="Số chủ thể")
@@ -18,8 +20,10 @@ class DecisionTotals(Record):
 class DecisionEn(Record):
     """The English texts of a decision."""
 
-    round: Text | None = None
-    note: Text | None = None
+    model_config = ConfigDict(title="Quyết định, tiếng Anh")
+
+    round: Text | None = Field(default=None, title="Đợt (tiếng Anh)")
+    note: Text | None = Field(default=None, title="Ghi chú (tiếng Anh)")
 
 
 class Decision(Record):
@@ -28,6 +32,8 @@ class Decision(Record):
     `number` may be absent: a decision whose number no source prints, but which a source
     dates, is a decision.
     """
+
+    model_config = ConfigDict(title="Quyết định")
 
     number: Text | None = Field(
         default=None, title="Số quyết định", description="Như in: 348/QĐ-UBND."

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from generator.records.base import Consent, KnownDate, Record, Slug, SourceUse, Text
 
@@ -11,6 +11,8 @@ ProducerType = Literal["doanh-nghiep", "hop-tac-xa", "to-hop-tac", "ho-kinh-doan
 
 class Contact(Record):
     """A way to reach the producer, shown only with recorded consent."""
+
+    model_config = ConfigDict(title="Một cách liên hệ")
 
     kind: Literal["phone", "zalo", "email", "website", "facebook", "address"] = Field(title="Loại")
     value: Text = Field(title="Liên hệ")
@@ -24,13 +26,17 @@ class Contact(Record):
 class ProducerEn(Record):
     """The English texts of a producer."""
 
-    name: Text | None = None
-    tagline: Text | None = None
-    story: Text | None = None
+    model_config = ConfigDict(title="Chủ thể, tiếng Anh")
+
+    name: Text | None = Field(default=None, title="Tên (tiếng Anh)")
+    tagline: Text | None = Field(default=None, title="Khẩu hiệu (tiếng Anh)")
+    story: Text | None = Field(default=None, title="Câu chuyện (tiếng Anh)")
 
 
 class Producer(Record):
     """Who makes a product, as one record file holds it."""
+
+    model_config = ConfigDict(title="Chủ thể")
 
     name: Text = Field(max_length=120, title="Tên chủ thể")
     also_known_as: tuple[Text, ...] = Field(default=(), title="Tên khác")

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from generator.records.base import Consent, KnownDate, Record, Score, Slug, SourceUse, Text
 
@@ -13,6 +13,8 @@ Warning_ = Literal["health_food", "alcohol"]
 
 class Revocation(Record):
     """The withdrawal of a recognition before its end."""
+
+    model_config = ConfigDict(title="Thu hồi")
 
     date: KnownDate = Field(title="Ngày thu hồi")
     source: Slug = Field(title="Nguồn", description="Tên tệp trong content/sources.")
@@ -26,6 +28,8 @@ class Recognition(Record):
     With `decision` it can be dated and may become a badge. Without, it is only a statement
     of `source` and is shown as unconfirmed.
     """
+
+    model_config = ConfigDict(title="Một lần công nhận")
 
     decision: Slug | None = Field(
         default=None, title="Quyết định", description="Tên tệp trong content/decisions."
@@ -76,11 +80,15 @@ class Recognition(Record):
 class VariantEn(Record):
     """The English texts of a variant."""
 
-    name: Text | None = None
+    model_config = ConfigDict(title="Quy cách, tiếng Anh")
+
+    name: Text | None = Field(default=None, title="Tên (tiếng Anh)")
 
 
 class Variant(Record):
     """A pack of the product, with its own code and reference price."""
+
+    model_config = ConfigDict(title="Một quy cách")
 
     name: Text = Field(title="Tên quy cách", description="Ví dụ: Chai 500 ml.")
     gtin: Text | None = Field(
@@ -98,6 +106,8 @@ class Variant(Record):
 class Document(Record):
     """A paper of the product: food safety, a standard, a test, a trademark."""
 
+    model_config = ConfigDict(title="Một giấy tờ")
+
     kind: Literal["food_safety", "standard", "test", "trademark", "origin", "other"] = Field(
         title="Loại giấy tờ"
     )
@@ -112,11 +122,15 @@ class Document(Record):
 class PhotoEn(Record):
     """The English texts of a photo."""
 
-    caption: Text | None = None
+    model_config = ConfigDict(title="Ảnh, tiếng Anh")
+
+    caption: Text | None = Field(default=None, title="Chú thích (tiếng Anh)")
 
 
 class Photo(Record):
     """A photo that lies beside the record."""
+
+    model_config = ConfigDict(title="Một ảnh")
 
     file: Text = Field(
         title="Tệp ảnh", description="Tên tệp cạnh product.yml, ví dụ chai-tuong.jpg."
@@ -131,6 +145,8 @@ class Photo(Record):
 
 class Offer(Record):
     """A place or address where the product is sold: a link, a shop, a contact."""
+
+    model_config = ConfigDict(title="Một nơi mua")
 
     kind: Literal["shop", "phone", "zalo", "website", "facebook", "marketplace"] = Field(
         title="Loại"
@@ -149,18 +165,22 @@ class Offer(Record):
 class ProductEn(Record):
     """The English texts of a product."""
 
-    name: Text | None = None
-    summary: Text | None = None
-    story: Text | None = None
-    ingredients: Text | None = None
-    storage: Text | None = None
-    shelf_life: Text | None = None
-    usage: Text | None = None
-    season: Text | None = None
+    model_config = ConfigDict(title="Sản phẩm, tiếng Anh")
+
+    name: Text | None = Field(default=None, title="Tên (tiếng Anh)")
+    summary: Text | None = Field(default=None, title="Giới thiệu ngắn (tiếng Anh)")
+    story: Text | None = Field(default=None, title="Câu chuyện (tiếng Anh)")
+    ingredients: Text | None = Field(default=None, title="Thành phần (tiếng Anh)")
+    storage: Text | None = Field(default=None, title="Bảo quản (tiếng Anh)")
+    shelf_life: Text | None = Field(default=None, title="Hạn dùng (tiếng Anh)")
+    usage: Text | None = Field(default=None, title="Cách dùng (tiếng Anh)")
+    season: Text | None = Field(default=None, title="Mùa (tiếng Anh)")
 
 
 class Product(Record):
     """A product of the catalogue, as one record file holds it."""
+
+    model_config = ConfigDict(title="Sản phẩm")
 
     id: str = Field(
         pattern=r"^[a-z0-9]{5}$",

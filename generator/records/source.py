@@ -2,13 +2,15 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from generator.records.base import KnownDate, Record, Text
 
 
 class Source(Record):
     """A publication or data set that records cite by its file name."""
+
+    model_config = ConfigDict(title="Nguồn")
 
     title: Text = Field(title="Tên bài, tên tài liệu")
     publisher: Text = Field(title="Nơi đăng")
