@@ -39,7 +39,8 @@ class Faulty(Exception):
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         self.faults = faults
-        super().__init__(f"{sum(fault.is_error for fault in faults)} errors")
+        errors = [f"{f.code} {f.file}:{f.line} {dict(f.params)}" for f in faults if f.is_error]
+        super().__init__("; ".join(errors))
 
 
 @dataclass

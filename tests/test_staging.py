@@ -1,0 +1,49 @@
+import pytest
+
+from generator.staging import MARKER, NotASite, staged
+
+
+def write_site(folder, text="new"):
+    (folder / MARKER).parent.mkdir(parents=True, exist_ok=True)
+    (folder / MARKER).write_text(text)
+
+
+def test_a_new_folder_appears_whole(tmp_path):
+    target = tmp_path / "deep" / "site"
+    with staged(target) as folder:
+        write_site(folder)
+        assert not target.exists()
+    assert (target / MARKER).read_text() == "new"
+
+
+def test_the_old_site_goes_only_when_the_new_one_is_whole(tmp_path):
+    target = tmp_path / "site"
+    with staged(target) as folder:
+        write_site(folder, "old")
+        (folder / "gone.html").write_text("")
+    with pytest.raises(RuntimeError), staged(target) as folder:
+        write_site(folder)
+        raise RuntimeError
+    assert (target / MARKER).read_text() == "old"
+    with staged(target) as folder:
+        write_site(folder)
+    assert (target / MARKER).read_text() == "new"
+    assert not (target / "gone.html").exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_folder_that_no_build_wrote_is_never_replaced(tmp_path):
+    target = tmp_path / "photos"
+    target.mkdir()
+    (target / "wedding.jpg").write_text("precious")
+    with pytest.raises(NotASite), staged(target):
+        pytest.fail("the block must not begin")
+    assert (target / "wedding.jpg").read_text() == "precious"
+
+
+def test_a_file_in_the_way_is_left_alone(tmp_path):
+    target = tmp_path / "site"
+    target.write_text("a file")
+    with pytest.raises(NotASite), staged(target):
+        pytest.fail("the block must not begin")
+    assert target.read_text() == "a file"
