@@ -5,15 +5,20 @@ decompression bomb is refused before it costs memory.
 """
 
 import io
+import stat
 import struct
 import warnings
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
 from PIL import Image, ImageFile
 
 HEAVIEST = 10_000_000
 """Bytes a photo may weigh in git; `ocop photo add` makes lighter ones."""
+
+HEAVIEST_READ = 200_000_000
+"""Bytes that are read at all."""
 
 MOST_PIXELS = 100_000_000
 """Pixels that a photo may have, by its header, unless it is a JPEG."""
@@ -106,6 +111,36 @@ def _kind_of_iso_media(data: bytes) -> str:
     return "HEIC" if brands & _HEIF_BRANDS else "video"
 
 
+def read_photo(file: Path) -> bytes:
+    """Read a photo's bytes. Raises PhotoError for what is no plain file or cannot be read."""
+    check_file(file)
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise _unreadable(error) from error
+
+
+def check_file(file: Path) -> None:
+    """Raise PhotoError unless `file` is a plain file of a bearable size.
+
+    A link could show what the project does not hold; reading a device or a pipe might never end.
+    """
+    try:
+        status = file.lstat()
+    except OSError as error:
+        raise _unreadable(error) from error
+    if stat.S_ISLNK(status.st_mode):
+        raise PhotoError("OC003")
+    if not stat.S_ISREG(status.st_mode):
+        raise PhotoError("OC002")
+    if status.st_size > HEAVIEST_READ:
+        raise PhotoError("OC912", megabytes=status.st_size // 1_000_000)
+
+
+def _unreadable(error: OSError) -> PhotoError:
+    return PhotoError("OC906", reason=error.strerror or str(error))
+
+
 def open_photo(data: bytes) -> ImageFile.ImageFile:
     """Open a photo without decoding it.
 
@@ -113,12 +148,12 @@ def open_photo(data: bytes) -> ImageFile.ImageFile:
     many pixels.
     """
     if not data:
-        raise PhotoError("OC601")
+        raise PhotoError("OC901")
     kind = kind_of(data)
     if kind is None:
-        raise PhotoError("OC602")
+        raise PhotoError("OC902")
     if kind not in _FORMATS:
-        raise PhotoError("OC603", kind=kind)
+        raise PhotoError("OC903", kind=kind)
     if kind == "HEIC":
         _register_heif()
     try:
@@ -127,14 +162,14 @@ def open_photo(data: bytes) -> ImageFile.ImageFile:
     except Image.DecompressionBombError:
         raise _too_many_pixels(kind) from None
     except Exception as error:  # decoders raise whatever comes to them on broken files
-        raise PhotoError("OC604") from error
+        raise PhotoError("OC904") from error
     if frames > 1:
-        raise PhotoError("OC605", frames=frames)
+        raise PhotoError("OC905", frames=frames)
     width, height = image.size
     if width * height > _most_pixels(kind):
         raise _too_many_pixels(kind)
     if max(width, height) > LONGEST_RATIO * min(width, height):
-        raise PhotoError("OC609", width=width, height=height, ratio=LONGEST_RATIO)
+        raise PhotoError("OC909", width=width, height=height, ratio=LONGEST_RATIO)
     return image
 
 
@@ -143,7 +178,7 @@ def _most_pixels(kind: str) -> int:
 
 
 def _too_many_pixels(kind: str) -> PhotoError:
-    return PhotoError("OC607", limit=_most_pixels(kind) // 1_000_000)
+    return PhotoError("OC907", limit=_most_pixels(kind) // 1_000_000)
 
 
 @cache

@@ -49,9 +49,9 @@ def decode(image: ImageFile, size: Size) -> Image.Image:
             image.draft(image.mode, stored)
             image.load()
     except MemoryError:
-        raise PhotoError("OC607", limit=0) from None
+        raise PhotoError("OC911") from None
     except Exception as error:  # decoders raise whatever comes to them on broken files
-        raise PhotoError("OC604") from error
+        raise PhotoError("OC904") from error
     profile = image.info.get("icc_profile")
     plain = _plain(image)
     small = plain.resize(stored, Image.Resampling.LANCZOS, reducing_gap=3.0)
@@ -91,7 +91,7 @@ def _plain(image: Image.Image) -> Image.Image:
         return image
     if image.mode in ("La", "RGBa"):
         return image.convert(image.mode.upper())
-    raise PhotoError("OC610", mode=image.mode)
+    raise PhotoError("OC910", mode=image.mode)
 
 
 def _on_white(image: Image.Image) -> Image.Image:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from generator.media.cache import Cache, Entry, key_of
-from generator.media.photo_file import PhotoFault
+from generator.media.photo_file import PhotoError, PhotoFault, check_file, read_photo
 from generator.media.photo_look import Look
 from generator.media.photo_recipe import EXTENSION, RECIPE, Format, Recipe, fingerprint
 from generator.media.photo_render import Rendered, look_or_fault, render
@@ -123,7 +123,7 @@ def _made(
     for key, made in run(work.function, pieces, executor or Inline()):
         result: T | PhotoFault
         if isinstance(made, WorkerLost):
-            result = PhotoFault("OC611")
+            result = PhotoFault("OC911")
         elif isinstance(made, PhotoFault):
             cache.keep(key, {}, {"fault": [made.code, made.params]})
             result = made
@@ -141,22 +141,21 @@ def _pieces(
     """Read each missing photo only when a worker can take it; one that is gone gets its fault."""
     for key, photos in missing.items():
         try:
-            data = photos[0].read_bytes()
-        except OSError as error:
-            found.update(dict.fromkeys(photos, _unreadable(error)))
+            data = read_photo(photos[0])
+        except PhotoError as error:
+            found.update(dict.fromkeys(photos, error.fault))
             continue
         yield key, (data, *work.arguments)
 
 
 def _digest(photo: Path, cache: Cache) -> str | PhotoFault:
     try:
+        check_file(photo)
         return cache.digest(photo)
+    except PhotoError as error:
+        return error.fault
     except OSError as error:
-        return _unreadable(error)
-
-
-def _unreadable(error: OSError) -> PhotoFault:
-    return PhotoFault("OC606", (("reason", error.strerror or str(error)),))
+        return PhotoFault("OC906", (("reason", error.strerror or str(error)),))
 
 
 def _noted_fault(entry: Entry) -> PhotoFault | None:

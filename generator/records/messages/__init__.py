@@ -11,6 +11,7 @@ from generator.records.messages.files import FILES, YAML
 from generator.records.messages.identity import IDENTITY, REFERENCES
 from generator.records.messages.message import Language, Message, Words
 from generator.records.messages.numbers import NUMBERS, PHONE_REASONS
+from generator.records.messages.photos import ADDING, PHOTOS
 from generator.records.messages.recognition import ISSUERS, RECOGNITION
 from generator.records.messages.shape import SHAPE, VOCABULARY
 from generator.records.messages.text import TEXT, WORDING
@@ -27,6 +28,8 @@ MESSAGES: dict[str, Message] = {
     **RECOGNITION,
     **NUMBERS,
     **WORDING,
+    **PHOTOS,
+    **ADDING,
 }
 """Every message by its code."""
 
