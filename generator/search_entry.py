@@ -75,7 +75,7 @@ class Entry:
     `names` begins with the name that a result shows; `turns` are the later changes of the star's
     state, (ISO day, state), oldest first; `image` is relative to the site's root; `ends` is the
     ISO day from which the star is no longer certainly valid; `prose` is the running text of the
-    page; filters are slugs.
+    page; `decisions` are their numbers; filters are slugs.
     """
 
     names: tuple[str, ...]
@@ -86,6 +86,7 @@ class Entry:
     places: tuple[str, ...]
     makers: tuple[str, ...]
     prose: tuple[str, ...]
+    decisions: tuple[str, ...]
     state: str
     turns: tuple[tuple[str, str], ...]
     stars: int | None
@@ -112,6 +113,7 @@ def attributes(entry: Entry) -> Mapping[str, str]:
         "spot": _joined(whole(name) for name in (*_bare(entry.places), *entry.makers)),
         "place": _joined(with_abbreviations(place) for place in entry.places),
         "maker": _joined(with_abbreviations(name) for name in entry.makers),
+        "decision": _joined(plain(number) for number in entry.decisions),
         "words": _d_words(entry.prose),
         "at": entry.place,
         "by": entry.producer,

@@ -64,6 +64,7 @@ def search_attributes(product: ProductView, card: Card, lang: Lang) -> Mapping[s
             *(recognition.producer_then for recognition in recognitions),
         ),
         prose=_present(*(piece.text if piece else None for piece in prose)),
+        decisions=_present(*(past.decision.number for past in product.history if past.decision)),
         state=star.state,
         turns=tuple((turn.day, turn.state) for turn in star.turns),
         stars=star.stars,

@@ -21,7 +21,8 @@ export async function start(panel, config) {
 
   await import(`${bundle}pagefind-component-ui.js`);
   const instance = window.PagefindComponents.configureInstance("default", { bundlePath: FOLDER, site });
-  instance.faceted = true;
+  await instance.triggerLoad();
+  instance.faceted = true; // only now: while loading, it would search for nothing
   instance.setLanguage(document.documentElement.lang);
   instance.setTranslations(config.words);
 
@@ -77,6 +78,11 @@ export async function start(panel, config) {
     event.preventDefault();
     clearTimeout(timer);
     ask({ term: field.value.trim() }, "push");
+  });
+  field.inputEl = field; // lets the keys of the list of results lead back to the field
+  instance.registerInput(field, { keyboardNavigation: true });
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" && instance.focusNextResults(field)) event.preventDefault();
   });
   part("sort").addEventListener("change", () => ask({ sort: part("sort").value }, "push"));
   part("clear").addEventListener("click", () => {

@@ -1,55 +1,60 @@
 /* Where a product stands among the results of a query: whole names first, then names that begin
-   with it, names that hold it, its places and makers; accents that agree break ties. Pagefind,
-   which does not know the order of words, has the say in all else. */
+   with it, names that hold it, its places and makers; what is written with other accents than the
+   query stands below all that. Pagefind, which does not know the order of words, has the say in
+   all else. */
 
-import { fold, plain, spoken } from "./text.js";
+import { fold, spoken } from "./text.js";
 
+const TIERS = { whole: 60, start: 50, inside: 40, begun: 35, scattered: 30, place: 20 };
 const ALIAS = 1;
-const ACCENTS = 4;
+const SAME_ACCENTS = 0.5;
+const OTHER_ACCENTS = 30;
 
 /** A query in the forms that it is compared in. */
 export function readQuery(typed) {
-  const said = spoken(typed);
-  const folded = fold(typed);
-  return { typed, said, plain: plain(typed), folded, words: folded.split(" "), accented: said !== folded };
+  const words = fold(typed).split(" ");
+  return { typed, words, said: spoken(typed).split(" ") };
 }
 
 /** How well a result's data answers the query; more is better, 0 leaves it to Pagefind. */
-export function standing(query, data) {
-  const { title, also, place, maker } = data.meta;
-  const names = [title, ...(also ? also.split(" | ") : [])];
-  const scores = names.map((name, i) => asName(query, name) && asName(query, name) - (i ? ALIAS : 0));
-  const placeScore = holds(fold(place ?? ""), query.folded) ? 20 : 0;
-  const makerScore = holds(fold(maker ?? ""), query.folded) ? 20 : 0;
-  const score = Math.max(...scores, placeScore, makerScore);
-  return score + (query.accented ? agreement(query, data) : 0);
+export function standing(query, { meta }) {
+  const names = [meta.title, ...(meta.also ? meta.also.split(" | ") : [])];
+  const scores = names.map((name, i) => score(query, name, nameTier) - (i ? ALIAS : 0));
+  const places = [meta.place, meta.maker].map((text) => score(query, text ?? "", placeTier));
+  return Math.max(...scores, ...places);
 }
 
 /** Whether every word of the query begins some word of the result. */
-export function answers(query, data) {
-  const { title, also, place, maker } = data.meta;
-  const found = ` ${fold([title, also, place, maker, data.content].join(" "))}`;
+export function answers(query, { meta, content }) {
+  const found = ` ${fold([meta.title, meta.also, meta.place, meta.maker, content].join(" "))}`;
   return query.words.every((word) => found.includes(` ${word}`));
 }
 
-function asName(query, name) {
-  const folded = fold(name);
-  if (folded === query.folded) return 60;
-  if (folded.startsWith(`${query.folded} `)) return 50;
-  if (holds(folded, query.folded)) return 40;
-  if (folded.startsWith(query.folded)) return 35;
-  const words = folded.split(" ");
-  return query.words.every((word) => words.some((other) => other.startsWith(word))) ? 30 : 0;
+/** The tier of a text; lowered when it is reached by letting go of the query's accents. */
+function score(query, text, tier) {
+  const words = fold(text).split(" ");
+  const said = spoken(text).split(" ");
+  const meets = (i, j) => words[j] === query.words[i];
+  const equals = (i, j) => said[j] === query.said[i];
+  const agrees = (i, j) => equals(i, j) || (meets(i, j) && query.said[i] === query.words[i]);
+  return Math.max(
+    tier(query, words, equals) + SAME_ACCENTS,
+    tier(query, words, agrees),
+    tier(query, words, meets) - OTHER_ACCENTS,
+  );
 }
 
-const holds = (text, phrase) => ` ${text} `.includes(` ${phrase} `);
-
-/** The share of the query's words that are in the result with just these accents. */
-function agreement(query, data) {
-  const { title, also, at, by } = data.meta;
-  const name = new Set(spoken([title, also].join(" ")).split(" "));
-  const rest = new Set(spoken([at, by, data.content].join(" ")).split(" "));
-  const said = query.said.split(" ");
-  const points = said.map((word) => (name.has(word) ? 1 : rest.has(word) ? 0.5 : 0));
-  return (ACCENTS * points.reduce((sum, point) => sum + point, 0)) / said.length;
+function nameTier(query, words, same) {
+  const at = phraseAt(query, words, same);
+  if (at === 0) return query.words.length === words.length ? TIERS.whole : TIERS.start;
+  if (at > 0) return TIERS.inside;
+  if (words.join(" ").startsWith(query.words.join(" "))) return TIERS.begun;
+  const has = (word, i) => words.some((other, j) => same(i, j) || (query.said[i] === word && other.startsWith(word)));
+  return query.words.every(has) ? TIERS.scattered : 0;
 }
+
+const placeTier = (query, words, same) => (phraseAt(query, words, same) < 0 ? 0 : TIERS.place);
+
+/** Where the words of the query follow one another in `words`; -1 when they do not. */
+const phraseAt = (query, words, same) =>
+  words.findIndex((_, at) => query.words.every((_, i) => same(i, at + i)));

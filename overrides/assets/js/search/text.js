@@ -6,11 +6,14 @@ const WHOLE_END = "0";
 const words = (text) => text.match(WORD) ?? [];
 const small = (text) => text.normalize("NFC").toLowerCase();
 
-/** Small letters with their accents, signs as spaces: `Cu-đơ` → `cu đơ`. */
-export const spoken = (text) => words(small(text)).join(" ");
+/** Words for comparing accents: the tone behind the syllable, since `hoà` and `hòa` are one. */
+export const spoken = (text) =>
+  words(small(text))
+    .map((word) => word.normalize("NFD").replace(/^(.*?)([\u0300\u0301\u0303\u0309\u0323])(.*)$/u, "$1$3$2"))
+    .join(" ");
 
 /** What Pagefind is asked for: đ as d, tones kept. */
-export const plain = (text) => spoken(text).replaceAll("đ", "d");
+export const plain = (text) => words(small(text).replaceAll("đ", "d")).join(" ");
 
 /** No accents at all. */
 export const fold = (text) =>
@@ -18,6 +21,13 @@ export const fold = (text) =>
 
 /** A whole name as one word, as the index holds it: `Nam Đàn` → `namdan0`. */
 export const whole = (text) => fold(text).replaceAll(" ", "") + WHOLE_END;
+
+/** A place without its kind: `xã Nam Anh` → `nam anh`; null when it begins with none. */
+export function withoutKind(text) {
+  const folded = fold(text);
+  const bare = folded.replace(/^(thanh pho|thi xa|thi tran|huyen|phuong|xa|tp|tx|tt) /, "");
+  return bare === folded ? null : bare;
+}
 
 /** What someone meant who typed Telex or VNI with the keyboard off: `nuowcs mams` → `nuoc mam`. */
 export const withoutTyping = (text) => fold(text).split(" ").map(decoded).join(" ");
