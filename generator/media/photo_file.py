@@ -32,9 +32,6 @@ Pillow itself refuses what has more than 178,956,970 pixels.
 LONGEST_RATIO = 5
 """How many times its height a photo may be wide, and the other way round."""
 
-# The limits above take the place of Pillow's, which also warns on stderr.
-warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
-
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 _AVIF_BRANDS = {b"avif", b"avis"}
 
@@ -157,7 +154,9 @@ def open_photo(data: bytes) -> ImageFile.ImageFile:
     if kind == "HEIC":
         _register_heif()
     try:
-        image = Image.open(io.BytesIO(data), formats=_FORMATS[kind])
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of pixels, which are counted below, and of metadata
+            image = Image.open(io.BytesIO(data), formats=_FORMATS[kind])
         frames = 1 if kind in ("JPEG", "TIFF", "HEIC") else getattr(image, "n_frames", 1)
     except Image.DecompressionBombError:
         raise _too_many_pixels(kind) from None

@@ -70,6 +70,8 @@ def main_colour(picture: Image.Image) -> str:
 
 
 def _orientation(image: Image.Image) -> int:
+    if image.format == "TIFF":  # Pillow turns TIFF by itself, and gives the size as turned
+        return 1
     try:
         value = image.getexif().get(_ORIENTATION, 1)
     except Exception:  # broken metadata says nothing
