@@ -34,7 +34,7 @@ Progress = Callable[[str], None]
 """Told the name of each stage as it begins."""
 
 
-class Faulty(Exception):
+class FaultyRecordsError(Exception):
     """The records have errors; `faults` holds them, warnings included."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
@@ -68,8 +68,8 @@ def build(
 ) -> Report:
     """Build the site of the project at `root`, as true on `today`, into the folder `out`.
 
-    `jobs` is the number of processes for photos, by default one a core. Raises Faulty when the
-    records have errors, EngineError, SearchError or NotASite when the site cannot be made;
+    `jobs` is the number of processes for photos, by default one a core. Raises FaultyRecordsError when the
+    records have errors, EngineError, SearchError or NotASiteError when the site cannot be made;
     `out` is then left as it was.
     """
     report = Report()
@@ -77,7 +77,7 @@ def build(
         loaded = load(root)
         faults = check(loaded, root, today)
         if any(fault.is_error for fault in faults):
-            raise Faulty(faults)
+            raise FaultyRecordsError(faults)
         report.warnings = faults
         catalogue = join(loaded.records, today)
         report.states = catalogue.states

@@ -54,7 +54,8 @@ class ProductView:
     """A product joined with all that it points to, and its stars on the day of the build.
 
     `history` has one status for each recognition of the record, in the record's order;
-    `status` is the one that counts today, or None when nothing was ever recognised.
+    `status` is the one that counts today, or None when nothing was ever recognised; `future`
+    holds each later day on which a star changes, with all statuses on it.
     """
 
     slug: str
@@ -66,6 +67,7 @@ class ProductView:
     producer: ProducerView | None
     history: tuple[Status, ...]
     status: Status | None
+    future: tuple[tuple[date, tuple[Status, ...]], ...] = ()
 
     @property
     def state(self) -> State:
@@ -127,8 +129,8 @@ class Catalogue:
         """Return the products of a present commune or ward."""
         return self._by_commune.get(code, ())
 
-    def of_decision(self, slug: str) -> tuple[tuple[ProductView, Status], ...]:
-        """Return what a decision recognised: each product with the status of that star."""
+    def of_decision(self, slug: str) -> tuple[tuple[ProductView, int], ...]:
+        """Return what a decision recognised: each product, and which of its recognitions."""
         return self._by_decision.get(slug, ())
 
     def communes_of(self, district: str) -> tuple[Commune, ...]:
@@ -152,11 +154,11 @@ class Catalogue:
         return _grouped((p.commune.code, p) for p in self.products if p.commune)
 
     @cached_property
-    def _by_decision(self) -> Mapping[str, tuple[tuple[ProductView, Status], ...]]:
+    def _by_decision(self) -> Mapping[str, tuple[tuple[ProductView, int], ...]]:
         return _grouped(
-            (status.recognition.decision, (product, status))
+            (status.recognition.decision, (product, place))
             for product in self.products
-            for status in product.history
+            for place, status in enumerate(product.history)
             if status.recognition.decision
         )
 
@@ -198,6 +200,7 @@ def join(records: Records, today: date) -> Catalogue:
                 producer=producers.get(record.producer or ""),
                 history=history,
                 status=recognition.current(history),
+                future=recognition.changes(history, today),
             )
         )
     return Catalogue(
@@ -224,7 +227,7 @@ def join(records: Records, today: date) -> Catalogue:
 
 
 def _district_of(slug: str | None, commune: str | None, records: Records) -> District | None:
-    if slug is None and commune in records.communes:
+    if slug is None and commune is not None and commune in records.communes:
         slug = records.communes[commune].district
     return records.districts.get(slug or "")
 

@@ -8,7 +8,6 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment
 from mkdocs import livereload
@@ -21,6 +20,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from generator.addresses import LANGS, Lang
 from generator.pages.context import Context, Settings, page_values
@@ -62,8 +62,8 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         return self.environment or env
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext | None:
         """Add what `base.html` needs."""
         if self.context is None:
             return context
@@ -72,7 +72,9 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         other = page.meta.get("translation")
         values = page_values(self.context, address, lang, str(other) if other else None)
         title, description = str(page.title or ""), page.meta.get("description")
-        return context | values | {"title": title, "description": description}
+        values |= {"title": title, "description": description}
+        context.update(values)  # type: ignore[typeddict-item]  # base.html's own names
+        return context
 
 
 def language_of(file: File) -> Lang:

@@ -16,7 +16,7 @@ from generator.records.decision import Decision
 from generator.records.product import Recognition
 
 EXPIRING_DAYS = 90
-"""A valid star is `expiring` when at most this many days are left."""
+"""A valid star is `expiring` when at most this many days are left, by whatever date is true."""
 
 
 class State(StrEnum):
@@ -94,14 +94,30 @@ def current(statuses: Sequence[Status]) -> Status | None:
     return None
 
 
+def changes(statuses: Sequence[Status], today: date) -> tuple[tuple[date, tuple[Status, ...]], ...]:
+    """Return every later day on which a state will be another one, with all statuses on it.
+
+    `statuses` are those of any date. Oldest first; empty when nothing will change any more.
+    """
+    found = []
+    before = _states(_evaluate(statuses, today))
+    days = sorted({day for status in statuses for day in _turning_points(status) if day > today})
+    for day in days:
+        on_that_day = _evaluate(statuses, day)
+        if _states(on_that_day) != before:
+            found.append((day, on_that_day))
+            before = _states(on_that_day)
+    return tuple(found)
+
+
 def next_change(statuses: Sequence[Status], today: date) -> date | None:
     """Return the first day after `today` on which the current status will be another one.
 
     `statuses` are those of any date. None when nothing will change any more.
     """
     now = _gist(current(_evaluate(statuses, today)))
-    days = sorted({day for status in statuses for day in _turning_points(status) if day > today})
-    return next((day for day in days if _gist(current(_evaluate(statuses, day))) != now), None)
+    later = changes(statuses, today)
+    return next((day for day, then in later if _gist(current(then)) != now), None)
 
 
 _BY_CERTAINTY = (
@@ -158,7 +174,7 @@ def _state(term: Status, later: Sequence[Status], today: date) -> State:
         return State.UNCERTAIN
     if term.recognition.potential:
         return State.POTENTIAL
-    if (term.ends.earliest - today).days <= EXPIRING_DAYS:
+    if (term.ends.latest - today).days <= EXPIRING_DAYS:
         return State.EXPIRING
     return State.VALID
 
@@ -204,6 +220,10 @@ def _newest(one: Status, listed_later: Status) -> Status:
     return listed_later if _is_newer(listed_later, one, listed_later=True) else one
 
 
+def _states(statuses: Iterable[Status]) -> tuple[State, ...]:
+    return tuple(status.state for status in statuses)
+
+
 def _gist(status: Status | None) -> tuple[object, ...]:
     return (status.recognition, status.state) if status else ()
 
@@ -213,5 +233,5 @@ def _turning_points(status: Status) -> list[date]:
     spans = [status.starts, status.ends, revoked.date if revoked else None]
     days = [day for span in spans if span for day in (span.earliest, span.latest)]
     if status.ends:
-        days.append(status.ends.earliest - timedelta(days=EXPIRING_DAYS))
+        days.append(status.ends.latest - timedelta(days=EXPIRING_DAYS))
     return days

@@ -10,7 +10,7 @@ MARKER = "du-lieu/products.json"
 """The file by which a built site is known, so that no other folder is ever replaced."""
 
 
-class NotASite(Exception):
+class NotASiteError(Exception):
     """The folder to write to holds something that is not a built site."""
 
 
@@ -18,11 +18,11 @@ class NotASite(Exception):
 def staged(target: Path) -> Iterator[Path]:
     """Yield an empty folder that takes the place of `target` when the block ends well.
 
-    When the block raises, `target` is left as it was. Raises NotASite, before anything is
+    When the block raises, `target` is left as it was. Raises NotASiteError, before anything is
     done, when `target` is a file or a folder with content that no build has written.
     """
     if target.exists() and not _is_ours(target):
-        raise NotASite(str(target))
+        raise NotASiteError(str(target))
     target.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent))
     new.chmod(0o755)

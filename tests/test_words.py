@@ -8,7 +8,9 @@ from generator.words import read_words
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "overrides" / "words"
-TABLES = {lang: yaml.safe_load((FOLDER / f"{lang}.yml").read_text("utf-8")) for lang in ("vi", "en")}
+TABLES = {
+    lang: yaml.safe_load((FOLDER / f"{lang}.yml").read_text("utf-8")) for lang in ("vi", "en")
+}
 
 
 def test_every_language_has_the_same_texts():
@@ -17,7 +19,9 @@ def test_every_language_has_the_same_texts():
 
 @pytest.mark.parametrize("key", TABLES["vi"])
 def test_a_text_fills_in_the_same_values_in_every_language(key):
-    places = {lang: set(re.findall(r"{(\w+)}|(\[\w+\])", str(t[key]))) for lang, t in TABLES.items()}
+    places = {
+        lang: set(re.findall(r"{(\w+)}|(\[\w+\])", str(t[key]))) for lang, t in TABLES.items()
+    }
     assert places["vi"] == places["en"]
 
 

@@ -123,4 +123,3 @@ def alternates(context: Context, address: str, lang: Lang, other: str | None) ->
     if other is not None:
         found["en" if lang == "vi" else "vi"] = context.settings.url + other
     return dict(sorted(found.items(), reverse=True))
-

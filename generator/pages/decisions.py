@@ -6,7 +6,7 @@ from generator import addresses, text
 from generator.addresses import LANGS, Lang
 from generator.catalogue import DecisionView
 from generator.pages.context import Context, Page
-from generator.pages.stars import decision_name, star_view
+from generator.pages.stars import decision_name, recognition_view
 from generator.pages.views import localised, name_of, source_lines
 
 
@@ -74,12 +74,12 @@ def _page(context: Context, decision: DecisionView, lang: Lang) -> Page:
         rows=tuple(
             {
                 "name": name_of(product.record, lang),
-                "name_then": status.recognition.name_then,
+                "name_then": product.history[place].recognition.name_then,
                 "address": addresses.product(product.slug, lang),
                 "place": context.cards[lang][product.slug].place,
-                "star": star_view(status, words),
+                "star": recognition_view(product, place, words),
             }
-            for product, status in recognised
+            for product, place in recognised
         ),
         sources=source_lines(record.sources, (), context.catalogue, words),
         edit_url=context.edit_url(decision.file),

@@ -44,7 +44,13 @@ def choice(products: list[ProductView], count: int) -> list[ProductView]:
 def _appeal(product: ProductView) -> tuple[object, ...]:
     record, status = product.record, product.status
     stars = status.stars if status and status.stars else 0
-    return ("alcohol" in record.warnings, not record.photos, not record.story, -stars, product.sort_key)
+    return (
+        "alcohol" in record.warnings,
+        not record.photos,
+        not record.story,
+        -stars,
+        product.sort_key,
+    )
 
 
 def _group_and_district(product: ProductView) -> object:

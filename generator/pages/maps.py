@@ -66,7 +66,8 @@ def locator(context: Context, product: ProductView) -> Markup | None:
     """Return the small map that lights a product's former district, if one is known."""
     if product.district is None:
         return None
-    return context.locators[product.district.slug, product.commune and product.commune.code]
+    code = product.commune.code if product.commune else None
+    return context.locators[product.district.slug, code]
 
 
 def district(context: Context, place: District, lang: Lang) -> Markup | None:

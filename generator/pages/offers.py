@@ -46,18 +46,15 @@ def _checked(item: Offer | Contact, words: Words) -> str | None:
     return words("checked", date=text.format_date(item.checked, words.lang))
 
 
-def _line(
-    kind: str, name: str | None, value: str, checked: str | None, words: Words
-) -> OfferLine:
+def _line(kind: str, name: str | None, value: str, checked: str | None, words: Words) -> OfferLine:
     label = name or words(f"buy_{kind}")
     if kind in ("phone", "zalo"):
         number = phones.parse_phone(value)
-        if number.e164 is None:
+        if isinstance(number, phones.PhoneProblem):
             return OfferLine(kind, label, value, None, checked)
-        shown = number.national or value
-        plain = "".join(char for char in shown if char.isdigit())
+        plain = "".join(char for char in number.national if char.isdigit())
         href = f"tel:{number.e164}" if kind == "phone" else f"https://zalo.me/{plain}"
-        return OfferLine(kind, label, shown, href, checked)
+        return OfferLine(kind, label, number.national, href, checked)
     if kind == "email":
         return OfferLine(kind, label, value, f"mailto:{value}", checked)
     if value.startswith("https://"):

@@ -1,6 +1,6 @@
 """The page of a product."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import addresses, text
@@ -63,9 +63,7 @@ def pages(context: Context) -> Iterator[Page]:
             yield _page(context, product, lang, neighbourhood)
 
 
-def _page(
-    context: Context, product: ProductView, lang: Lang, neighbourhood: Neighbourhood
-) -> Page:
+def _page(context: Context, product: ProductView, lang: Lang, neighbourhood: Neighbourhood) -> Page:
     words, record = context.words[lang], product.record
     cards = context.cards[lang]
     own = cards[product.slug]
@@ -126,7 +124,7 @@ def _siblings(context: Context, product: ProductView) -> list[ProductView]:
     return [p for p in context.catalogue.of_producer(product.producer.slug) if p is not product]
 
 
-def _cards(products: list[ProductView], cards: dict[str, Card]) -> tuple[Card, ...]:
+def _cards(products: list[ProductView], cards: Mapping[str, Card]) -> tuple[Card, ...]:
     return tuple(cards[product.slug] for product in products)
 
 

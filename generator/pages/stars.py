@@ -1,11 +1,12 @@
 """What a page says of a star: the words of each state, and how they turn as days pass."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator import text
-from generator.catalogue import Catalogue, DecisionView
-from generator.recognition import EXPIRING_DAYS, State, Status
+from generator import recognition, text
+from generator.catalogue import Catalogue, DecisionView, ProductView
+from generator.recognition import State, Status
 from generator.words import Words
 
 _LIVE = (State.VALID, State.EXPIRING)
@@ -37,44 +38,49 @@ class StarView:
     line: str
     turns: tuple[Turn, ...]
 
-    @property
-    def badge_until(self) -> str | None:
-        """The ISO day from which the badge must be gone."""
-        return next((turn.day for turn in self.turns if turn.state not in _LIVE), None)
+
+def star_view(product: ProductView, words: Words) -> StarView:
+    """Return how a product's star reads on the day of the build, and how it will turn."""
+    later = ((day, recognition.current(statuses)) for day, statuses in product.future)
+    return _view(product.status, later, words)
 
 
-def star_view(status: Status | None, words: Words) -> StarView:
-    """Return how a star reads on the day that its status was computed for."""
-    if status is None:
-        return StarView(State.NONE, None, None, words("state_none"), words("star_none"), ())
+def recognition_view(product: ProductView, place: int, words: Words) -> StarView:
+    """Return the same of one of its recognitions, that at `place` in the record."""
+    later = ((day, statuses[place]) for day, statuses in product.future)
+    return _view(product.history[place], later, words)
+
+
+def _view(
+    status: Status | None, later: Iterable[tuple[date, Status | None]], words: Words
+) -> StarView:
+    turns: list[Turn] = []
+    line = _line(status, words)
+    before = line
+    for day, then in later:
+        becomes = _line(then, words)
+        if becomes != before:
+            turns.append(Turn(day.isoformat(), then.state if then else State.NONE, becomes))
+            before = becomes
+    state = status.state if status else State.NONE
     return StarView(
-        state=status.state,
-        stars=status.stars,
-        badge=status.stars if status.has_badge else None,
-        label=words(f"state_{status.state}"),
-        line=_line(status, status.state, words),
-        turns=_turns(status, words),
+        state=state,
+        stars=status.stars if status else None,
+        badge=status.stars if status and status.has_badge else None,
+        label=words(f"state_{state}"),
+        line=line,
+        turns=tuple(turns),
     )
 
 
-def _turns(status: Status, words: Words) -> tuple[Turn, ...]:
-    """Return the states that a star still has before it, as its dates stand."""
-    ends = status.ends
-    if ends is None or status.state not in _OPEN:
-        return ()
-    days: list[tuple[date, State]] = []
-    if status.state is State.VALID:
-        days.append((ends.earliest - timedelta(days=EXPIRING_DAYS), State.EXPIRING))
-    if status.state is not State.UNCERTAIN and not ends.is_exact:
-        days.append((ends.earliest, State.UNCERTAIN))
-    days.append((ends.latest, State.EXPIRED))
-    return tuple(Turn(day.isoformat(), state, _line(status, state, words)) for day, state in days)
-
-
-def _line(status: Status, state: State, words: Words) -> str:
-    """Return the sentence for a star in `state`, dates written out."""
-    lang, ends, recognition = words.lang, status.ends, status.recognition
-    if recognition.potential:
+def _line(status: Status | None, words: Words) -> str:
+    """Return the sentence for a star, dates written out."""
+    if status is None:
+        return words("star_none")
+    lang, ends, state, given = words.lang, status.ends, status.state, status.recognition
+    if state is State.NONE:
+        return words("star_none")
+    if given.potential:
         return words("star_potential" if state in _OPEN else "star_potential_expired")
     values: dict[str, object] = {"stars": status.stars}
     key = f"star_{state}"
@@ -86,10 +92,10 @@ def _line(status: Status, state: State, words: Words) -> str:
         key += "" if ends.is_exact else "_interval"
     elif state is State.UNCERTAIN and ends:
         values["span"] = text.format_date(ends, lang)
-    elif state is State.REVOKED and recognition.revoked:
-        values["date"] = text.format_date(recognition.revoked.date, lang)
-    elif state is State.UNCONFIRMED and recognition.period:
-        values["period"] = recognition.period
+    elif state is State.REVOKED and given.revoked:
+        values["date"] = text.format_date(given.revoked.date, lang)
+    elif state is State.UNCONFIRMED and given.period:
+        values["period"] = given.period
         key += "_period"
     return words(key if status.stars else f"{key}_nostars", **values)
 
@@ -117,29 +123,29 @@ def history_items(
 
 
 def _history_item(status: Status, catalogue: Catalogue, words: Words) -> HistoryItem:
-    recognition = status.recognition
-    decision = catalogue.decision_by_slug.get(recognition.decision or "")
+    given = status.recognition
+    decision = catalogue.decision_by_slug.get(given.decision or "")
     if status.starts:
         when = text.format_date(status.starts, words.lang)
     else:
-        when = recognition.period or ""
-    if recognition.potential:
+        when = given.period or ""
+    if given.potential:
         heading = words("state_potential")
     elif status.stars:
         heading = words("star_heading", stars=status.stars)
     else:
         heading = words("star_heading_unknown")
-    details = (recognition.name_then, recognition.producer_then, recognition.certificate)
+    details = (given.name_then, given.producer_then, given.certificate)
     return HistoryItem(
         when=when,
         state=status.state,
         heading=heading,
-        line=_line(status, status.state, words),
-        outcome=words(f"outcome_{recognition.outcome}") if recognition.outcome else None,
+        line=_line(status, words),
+        outcome=words(f"outcome_{given.outcome}") if given.outcome else None,
         decision=decision,
         decision_name=decision_name(decision, words) if decision else None,
         basis=basis_line(status, catalogue, words),
-        details=tuple(detail for detail in (*details, recognition.note) if detail),
+        details=tuple(detail for detail in (*details, given.note) if detail),
     )
 
 
@@ -157,10 +163,10 @@ def decision_name(decision: DecisionView, words: Words) -> str:
 
 def basis_line(status: Status, catalogue: Catalogue, words: Words) -> str | None:
     """Return what the statement of a star rests on: "theo Báo Nghệ An, 06/08/2024; …"."""
-    recognition, decision = status.recognition, status.decision
+    given, decision = status.recognition, status.decision
     if decision and decision.basis == "decision":
         return words("basis_decision")
-    slug = recognition.source or (decision.sources[0].source if decision else None)
+    slug = given.source or (decision.sources[0].source if decision else None)
     source = catalogue.sources.get(slug or "")
     if source is None:
         return words(f"basis_{decision.basis}") if decision else None

@@ -96,7 +96,7 @@ def card(product: ProductView, pictures: Pictures, words: Words) -> Card:
         name=name_of(product.record, lang),
         address=addresses.product(product.slug, lang),
         picture=pictures.first(product.slug),
-        star=star_view(product.status, words),
+        star=star_view(product, words),
         place=place_line(product.commune, product.district, lang),
         producer=producer.record.name if producer else None,
         producer_address=addresses.producer(producer.slug, lang) if producer else None,
