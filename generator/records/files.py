@@ -24,7 +24,7 @@ def folders(root: Path, parent: PurePosixPath, faults: list[Fault]) -> list[Pure
     found: list[PurePosixPath] = []
     for entry in _entries(root, parent, faults):
         here = parent / entry.name
-        _check_name(entry.name, here, faults)
+        faults.extend(faults_of_name(entry.name, here))
         if entry.is_symlink():
             faults.append(fault("OC003", here, START, name=shown(entry.name)))
         elif _is_dir(entry):
@@ -40,7 +40,7 @@ def records(root: Path, parent: PurePosixPath, faults: list[Fault]) -> list[Pure
     for entry in _entries(root, parent, faults):
         here = parent / entry.name
         if here.suffix == _RECORD:
-            _check_name(here.stem, here, faults)
+            faults.extend(faults_of_name(here.stem, here))
             found.append(here)
         elif here.suffix.lower() in _ALMOST_RECORD:
             expected = here.with_suffix(_RECORD).name
@@ -107,11 +107,12 @@ def _entries(root: Path, folder: PurePosixPath, faults: list[Fault]) -> list[os.
     return [entry for entry in entries if not _is_nobodys(entry.name)]
 
 
-def _check_name(name: str, here: PurePosixPath, faults: list[Fault]) -> None:
-    """Note a name that cannot stand in an address."""
-    if not _SLUG.fullmatch(name) or len(name) > SLUG_LENGTH:
-        suggestion = slug(name) or "…"
-        faults.append(fault("OC401", here, START, name=shown(name), suggestion=suggestion))
+def faults_of_name(name: str, here: PurePosixPath) -> tuple[Fault, ...]:
+    """Return the fault of a folder's or record's `name` that cannot stand in an address."""
+    if _SLUG.fullmatch(name) and len(name) <= SLUG_LENGTH:
+        return ()
+    suggestion = slug(name) or "…"
+    return (fault("OC401", here, START, name=shown(name), suggestion=suggestion),)
 
 
 def _is_dir(entry: os.DirEntry[str]) -> bool:

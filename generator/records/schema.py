@@ -6,7 +6,7 @@ of VS Code (and others) read it. Titles and descriptions are those of the models
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -18,6 +18,7 @@ from generator.records.place import Commune, District, Group, Retired
 from generator.records.producer import Producer
 from generator.records.product import Product
 from generator.records.source import Source
+from generator.records.yaml_reader import RecordText
 
 FOLDER = PurePosixPath("content/schema")
 
@@ -83,6 +84,17 @@ def with_line(text: str, file: PurePosixPath) -> str:
         return text
     rest = [old for old in text.splitlines(keepends=True) if not old.startswith(_LINE)]
     return "".join([line + "\n", *rest])
+
+
+def mark_records(root: Path, texts: Iterable[RecordText]) -> tuple[PurePosixPath, ...]:
+    """Put the right schema line into every record that lacks it; return the files that changed."""
+    changed = []
+    for text in texts:
+        marked = with_line(text.text, text.file)
+        if marked.encode() != text.raw:
+            (root / text.file).write_bytes(marked.encode())
+            changed.append(text.file)
+    return tuple(changed)
 
 
 def _name_for(file: PurePosixPath) -> str | None:

@@ -6,6 +6,8 @@ from pydantic import ConfigDict, Field
 
 from generator.records.base import KnownDate, Record, Text
 
+SourceKind = Literal["press", "agency", "journal", "data", "producer", "law", "other"]
+
 
 class Source(Record):
     """A publication or data set that records cite by its file name."""
@@ -16,7 +18,7 @@ class Source(Record):
     publisher: Text = Field(title="Nơi đăng")
     date: KnownDate | None = Field(default=None, title="Ngày đăng")
     url: Text | None = Field(default=None, title="Đường dẫn")
-    kind: Literal["press", "agency", "journal", "data", "producer", "law", "other"] = Field(
+    kind: SourceKind = Field(
         title="Loại nguồn",
         description=(
             "press báo, agency cơ quan, journal đặc san, data dữ liệu, "

@@ -1,0 +1,222 @@
+"""The command `ocop`: parses arguments, calls, prints; nothing else.
+
+Exit codes: 0 clean, 1 faults, 2 wrong use, 130 interrupted.
+"""
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+from generator import __version__, arguments
+from generator.arguments import Parser
+from generator.project import find_root
+from generator.records import new, report, schema
+from generator.records.checks import check
+from generator.records.faults import Fault
+from generator.records.loader import Loaded, load
+
+CLEAN, FAULTS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+
+_VIETNAM = timezone(timedelta(hours=7))
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its name, what it does (for the help), its arguments, and how it runs."""
+
+    name: str
+    help: str
+    add_arguments: Callable[[Parser], None]
+    run: Callable[[argparse.Namespace, Path], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line `argv` (without the program's name) and return the exit code."""
+    _speak_utf8()
+    try:
+        args = _parser().parse_args(argv)
+        root = find_root(_current_folder())
+        if root is None:
+            return _refuse(
+                "thư mục này không thuộc dự án nào (không thấy mkdocs.yml và products/)",
+                "this folder is in no project (no mkdocs.yml and products/ found)",
+            )
+        code: int = args.run(args, root)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read our output has gone: say no more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAULTS
+    except KeyboardInterrupt:
+        print("\nĐã dừng. / Stopped.", file=sys.stderr)
+        return INTERRUPTED
+    return code
+
+
+def _check(args: argparse.Namespace, root: Path) -> int:
+    loaded = load(root)
+    faults = check(loaded, root, args.today)
+    print(report.render(faults, args.format, args.lang), end="")
+    _tell(args, report.summary(faults, _count(loaded), args.lang))
+    return _code(faults)
+
+
+def _schema(args: argparse.Namespace, root: Path) -> int:
+    changed = schema.write(root)
+    if args.mark:
+        changed += schema.mark_records(root, load(root).texts)
+    for file in changed:
+        print(file)
+    count = len(changed)
+    _tell(args, f"Đã ghi {count} tệp." if args.lang == "vi" else f"Wrote {count} files.")
+    return CLEAN
+
+
+def _new(args: argparse.Namespace, root: Path) -> int:
+    loaded = load(root)
+    options = {name: getattr(args, name) for name in args.options}
+    draft = args.draft(loaded, args.today, **options)
+    if os.path.lexists(root / draft.file):
+        return _refuse(f"{draft.file} đã có; không ghi đè", f"{draft.file} exists; it is kept")
+    errors = [f for f in new.faults_of(draft, loaded, root, args.today) if f.is_error]
+    if errors:
+        print(report.render(errors, args.format, args.lang), end="", file=sys.stderr)
+        return _refuse("chưa tạo tệp nào", "nothing was written")
+    try:
+        new.write(root, draft)
+    except OSError as refused:
+        reason = refused.strerror or refused
+        return _refuse(f"không ghi được {draft.file} ({reason})", f"cannot write it ({reason})")
+    print(draft.file)
+    return CLEAN
+
+
+def _schema_arguments(parser: Parser) -> None:
+    parser.add_argument(
+        "--mark", action="store_true", help="thêm dòng chỉ tới schema vào các bản ghi chưa có"
+    )
+
+
+def _new_arguments(parser: Parser) -> None:
+    kinds = parser.add_subparsers(
+        title="loại bản ghi", metavar="LOẠI", required=True, parser_class=Parser
+    )
+    for name, help_, draft, table in (
+        ("product", "một sản phẩm", new.product, arguments.NEW_PRODUCT),
+        ("producer", "một chủ thể", new.producer, arguments.NEW_PRODUCER),
+        ("decision", "một quyết định", new.decision, arguments.NEW_DECISION),
+        ("source", "một nguồn thông tin", new.source, arguments.NEW_SOURCE),
+    ):
+        sub = kinds.add_parser(name, help=help_, parents=[_common(defaults=False)])
+        added = [sub.add_argument(*names, **settings) for names, settings in table]
+        sub.set_defaults(draft=draft, options=[action.dest for action in added])
+
+
+COMMANDS = (
+    Command("check", "tìm mọi lỗi của mọi bản ghi", lambda _: None, _check),
+    Command("schema", "ghi JSON Schema cho trình soạn thảo", _schema_arguments, _schema),
+    Command("new", "tạo một bản ghi mới, có chú thích", _new_arguments, _new),
+)
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="ocop",
+        description="Danh mục sản phẩm OCOP: kiểm tra bản ghi, dựng trang, tạo bản ghi mới.",
+        parents=[_common(defaults=True)],
+    )
+    parser.add_argument("--version", action="version", version=f"ocop {__version__}")
+    commands = parser.add_subparsers(
+        title="lệnh", metavar="LỆNH", required=True, parser_class=Parser
+    )
+    for command in COMMANDS:
+        sub = commands.add_parser(
+            command.name,
+            help=command.help,
+            description=f"{command.help[:1].upper()}{command.help[1:]}.",
+            parents=[_common(defaults=False)],
+        )
+        sub.set_defaults(run=command.run)
+        command.add_arguments(sub)
+    return parser
+
+
+def _common(*, defaults: bool) -> Parser:
+    """Return the options of every command; they may stand before or after its name."""
+
+    def default(value: object) -> object:
+        return value if defaults else argparse.SUPPRESS
+
+    common = Parser(with_help=False)
+    common.add_argument(
+        "--today",
+        type=arguments.day,
+        default=default(_today()),
+        metavar="NGÀY",
+        help="coi như hôm nay là ngày này",
+    )
+    common.add_argument(
+        "--format",
+        choices=("text", "json", "github"),
+        default=default("text"),
+        help="dạng của báo cáo",
+    )
+    common.add_argument(
+        "--lang", choices=("vi", "en"), default=default("vi"), help="ngôn ngữ của báo cáo"
+    )
+    common.add_argument(
+        "--quiet",
+        action="store_true",
+        default=default(value=False),
+        help="không hiện tiến độ và tóm tắt",
+    )
+    return common
+
+
+def _today() -> date:
+    """Return today's date in Vietnam, wherever the machine stands."""
+    return datetime.now(_VIETNAM).date()
+
+
+def _code(faults: Iterable[Fault]) -> int:
+    return FAULTS if any(fault.is_error for fault in faults) else CLEAN
+
+
+def _count(loaded: Loaded) -> int:
+    records = loaded.records
+    kinds = (records.products, records.producers, records.decisions, records.sources)
+    return sum(len(kind) for kind in kinds)
+
+
+def _tell(args: argparse.Namespace, text: str) -> None:
+    """Print what is no result: a summary, beside the report."""
+    if not args.quiet:
+        print(text, file=sys.stderr)
+
+
+def _refuse(vietnamese: str, english: str) -> int:
+    """Say why nothing was done, Vietnamese first, and return the exit code of wrong use."""
+    print(f"Không thực hiện được: {vietnamese}.\nNot done: {english}.", file=sys.stderr)
+    return WRONG_USE
+
+
+def _current_folder() -> Path:
+    try:
+        return Path.cwd()
+    except OSError:  # the folder was removed under us
+        return Path("/")
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the terminal's setting; what cannot be written is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
