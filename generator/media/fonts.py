@@ -18,6 +18,8 @@ _MEASURED_AT = 100  # pixels; widths scale from there
 ROOM = 1.14  # DejaVu Serif Bold, the widest fallback met, is 14 % wider than Newsreader
 
 _LIKE = str.maketrans({"‐": "-", "‑": "-", "‒": "–", "―": "—", "\u202f": " ", "′": "’", "″": "”"})
+_DASH = re.compile(r" ([-–—/&+]) ")  # stays with the word before it
+_BOUND = "\N{NO-BREAK SPACE}"
 _MARKS = re.compile("[\u0300-\u036f]")
 
 
@@ -58,8 +60,8 @@ def break_lines(text: str, size: float, room: float, face: Face = Face.SERIF) ->
 
     A single word wider than `room` keeps a line of its own.
     """
-    words = text.split()
-    if not words:
+    words = _DASH.sub(_BOUND + r"\1 ", " ".join(text.split())).split(" ")
+    if words == [""]:
         return ()
     fewest = len(_greedy(words, size, room, face))
     low, high = 0.0, room
@@ -71,7 +73,7 @@ def break_lines(text: str, size: float, room: float, face: Face = Face.SERIF) ->
             best, high = tried, middle
         else:
             low = middle
-    return tuple(best)
+    return tuple(line.replace(_BOUND, " ") for line in best)
 
 
 def _greedy(words: list[str], size: float, room: float, face: Face) -> list[str]:

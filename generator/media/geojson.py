@@ -57,7 +57,7 @@ _MESSAGES: dict[Code, dict[str, str]] = {
     },
     "geo-coordinates": {
         "vi": 'Tọa độ của "{slug}" sai: cần [kinh độ, vĩ độ] WGS 84, vòng khép kín từ 4 điểm.',
-        "en": 'Bad coordinates of "{slug}": it needs [longitude, latitude], WGS 84, in closed rings.',
+        "en": 'Bad coordinates of "{slug}": it needs closed rings of [longitude, latitude].',
     },
     "geo-not-simple": {
         "vi": 'Ranh giới của "{slug}" tự cắt mình ({why}). Hãy sửa hình trong phần mềm bản đồ.',
