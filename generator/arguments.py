@@ -76,6 +76,13 @@ def translated(message: str) -> str:
     return message
 
 
+def count(written: str) -> int:
+    """Read a whole number from 1 up. Raises argparse.ArgumentTypeError."""
+    if not re.fullmatch(r"[1-9][0-9]{0,5}", written):
+        raise argparse.ArgumentTypeError(f"“{written}” cần là số nguyên từ 1 trở lên")
+    return int(written)
+
+
 def day(written: str) -> date:
     """Read a day given on the command line. Raises argparse.ArgumentTypeError."""
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from jinja2 import TemplateError
 from markupsafe import Markup
+from yaml import YAMLError
 
 from generator import mkdocs_plugin, search
 from generator.addresses import LANGS, Lang, file_of
@@ -27,11 +29,27 @@ from generator.recognition import State
 from generator.records.checks import check
 from generator.records.faults import Fault
 from generator.records.loader import load
-from generator.staging import staged
+from generator.staging import NotASiteError, staged
 from generator.words import read_words
 
 Progress = Callable[[str], None]
 """Told the name of each stage as it begins."""
+
+
+CANNOT_BUILD = (
+    mkdocs_plugin.EngineError,
+    search.SearchError,
+    NotASiteError,
+    TemplateError,
+    YAMLError,
+    OSError,
+)
+"""What `build` raises when records are sound but the site cannot be made."""
+
+
+def watched(root: Path) -> list[Path]:
+    """Return the files and folders whose change makes the site another one."""
+    return [root / name for name in ("products", "content", "overrides", "mkdocs.yml")]
 
 
 class FaultyRecordsError(Exception):
@@ -68,9 +86,9 @@ def build(
 ) -> Report:
     """Build the site of the project at `root`, as true on `today`, into the folder `out`.
 
-    `jobs` is the number of processes for photos, by default one a core. Raises FaultyRecordsError when the
-    records have errors, EngineError, SearchError or NotASiteError when the site cannot be made;
-    `out` is then left as it was.
+    `jobs` is the number of processes for photos, by default one a core. Raises FaultyRecordsError
+    when the records have errors, one of CANNOT_BUILD when the site cannot be made; `out` is then
+    left as it was.
     """
     report = Report()
     with report.stage("records", progress):

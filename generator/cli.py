@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
-from generator import __version__, arguments
+from generator import __version__, arguments, mkdocs_plugin, site_report
 from generator.arguments import Parser
+from generator.build import CANNOT_BUILD, FaultyRecordsError, build, watched
 from generator.project import find_root
 from generator.records import new, report, schema
 from generator.records.checks import check
 from generator.records.faults import Fault
 from generator.records.loader import Loaded, load
+from generator.text import format_date
 
 CLEAN, FAULTS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 
@@ -116,7 +118,53 @@ def _new_arguments(parser: Parser) -> None:
         sub.set_defaults(draft=draft, options=[action.dest for action in added])
 
 
+def _build(args: argparse.Namespace, root: Path) -> int:
+    out = args.out or root / "site"
+    try:
+        made = build(root, args.today, out, _progress(args), args.jobs)
+    except FaultyRecordsError as faulty:
+        print(report.render(faulty.faults, args.format, args.lang), end="", file=sys.stderr)
+        return _refuse_build("bản ghi có lỗi; trang cũ còn nguyên", "faulty records; old site kept")
+    except CANNOT_BUILD as refused:
+        return _refuse_build(f"{refused}; trang cũ còn nguyên", f"{refused}; the old site is kept")
+    day = format_date(args.today, args.lang)
+    _tell(args, site_report.render(made, str(args.out or "site/"), day, args.lang))
+    return CLEAN
+
+
+def _build_arguments(parser: Parser) -> None:
+    parser.add_argument("--out", type=Path, metavar="THƯ_MỤC", help="nơi ghi trang (site)")
+    parser.add_argument("--jobs", type=arguments.count, metavar="N", help="số tiến trình")
+
+
+def _serve(args: argparse.Namespace, root: Path) -> int:
+    out = args.out or root / "site"
+
+    def rebuild() -> None:
+        _build(args, root)
+
+    rebuild()
+    if not out.is_dir():
+        return FAULTS
+    try:
+        server = mkdocs_plugin.serve(rebuild, out, watched(root), args.host, args.port)
+    except OSError as refused:
+        reason = refused.strerror or refused
+        return _refuse(f"không mở được cổng {args.port} ({reason})", f"port not free ({reason})")
+    _tell(args, f"http://{args.host}:{args.port}/  (Ctrl+C: dừng / stop)")
+    server.serve()
+    return CLEAN
+
+
+def _serve_arguments(parser: Parser) -> None:
+    _build_arguments(parser)
+    parser.add_argument("--host", default="127.0.0.1", metavar="MÁY", help="địa chỉ (127.0.0.1)")
+    parser.add_argument("--port", type=arguments.count, default=8000, metavar="CỔNG", help="cổng")
+
+
 COMMANDS = (
+    Command("build", "kiểm tra rồi dựng cả trang", _build_arguments, _build),
+    Command("serve", "dựng, mở trên máy này, dựng lại khi có sửa", _serve_arguments, _serve),
     Command("check", "tìm mọi lỗi của mọi bản ghi", lambda _: None, _check),
     Command("schema", "ghi JSON Schema cho trình soạn thảo", _schema_arguments, _schema),
     Command("new", "tạo một bản ghi mới, có chú thích", _new_arguments, _new),
@@ -182,6 +230,13 @@ def _today() -> date:
     return datetime.now(_VIETNAM).date()
 
 
+def _progress(args: argparse.Namespace) -> Callable[[str], None]:
+    """Return what is told each stage of a build: shown on a terminal, quiet in a log."""
+    if args.quiet or not sys.stderr.isatty():
+        return lambda _: None
+    return lambda stage: print(f"… {site_report.stage_name(stage, args.lang)}", file=sys.stderr)
+
+
 def _code(faults: Iterable[Fault]) -> int:
     return FAULTS if any(fault.is_error for fault in faults) else CLEAN
 
@@ -202,6 +257,12 @@ def _refuse(vietnamese: str, english: str) -> int:
     """Say why nothing was done, Vietnamese first, and return the exit code of wrong use."""
     print(f"Không thực hiện được: {vietnamese}.\nNot done: {english}.", file=sys.stderr)
     return WRONG_USE
+
+
+def _refuse_build(vietnamese: str, english: str) -> int:
+    """Say why no site was built, and return the exit code of faults."""
+    _refuse(vietnamese, english)
+    return FAULTS
 
 
 def _current_folder() -> Path:

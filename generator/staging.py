@@ -22,7 +22,9 @@ def staged(target: Path) -> Iterator[Path]:
     done, when `target` is a file or a folder with content that no build has written.
     """
     if target.exists() and not _is_ours(target):
-        raise NotASiteError(str(target))
+        raise NotASiteError(
+            f"{target} không phải thư mục trang đã dựng, nên không bị ghi đè; hãy chọn thư mục khác"
+        )
     target.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent))
     new.chmod(0o755)
