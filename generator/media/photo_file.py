@@ -8,6 +8,8 @@ import io
 import stat
 import struct
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -138,6 +140,14 @@ def _unreadable(error: OSError) -> PhotoError:
     return PhotoError("OC906", reason=error.strerror or str(error))
 
 
+@contextmanager
+def unheard() -> Iterator[None]:
+    """Silence what decoders say of many pixels, which are counted here, and of odd metadata."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
 def open_photo(data: bytes) -> ImageFile.ImageFile:
     """Open a photo without decoding it.
 
@@ -154,8 +164,7 @@ def open_photo(data: bytes) -> ImageFile.ImageFile:
     if kind == "HEIC":
         _register_heif()
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of pixels, which are counted below, and of metadata
+        with unheard():
             image = Image.open(io.BytesIO(data), formats=_FORMATS[kind])
         frames = 1 if kind in ("JPEG", "TIFF", "HEIC") else getattr(image, "n_frames", 1)
     except Image.DecompressionBombError:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PIL import Image, ImageFilter, ImageStat
 
-from generator.media.photo_file import open_photo
+from generator.media.photo_file import open_photo, unheard
 from generator.media.photo_pixels import Size, decode, upright_size
 
 _BOX = (800, 800)
@@ -54,7 +54,8 @@ def look_at(data: bytes) -> Look:
 def _has_position(image: Image.Image) -> bool:
     """Tell whether the metadata hold a place (EXIF GPS)."""
     try:
-        return bool(image.getexif().get_ifd(_GPS))
+        with unheard():
+            return bool(image.getexif().get_ifd(_GPS))
     except Exception:  # broken metadata say nothing
         return False
 

@@ -1,12 +1,11 @@
 """From an opened photo to pixels: upright, 8-bit sRGB without alpha, and nothing but pixels."""
 
 import io
-import warnings
 
 from PIL import Image, ImageChops, ImageCms, ImageStat
 from PIL.ImageFile import ImageFile
 
-from generator.media.photo_file import PhotoError
+from generator.media.photo_file import PhotoError, unheard
 
 Size = tuple[int, int]
 
@@ -44,8 +43,7 @@ def decode(image: ImageFile, size: Size) -> Image.Image:
     orientation = _orientation(image)
     stored = (size[1], size[0]) if orientation >= 5 else size
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # what decoders say of odd metadata
+        with unheard():
             image.draft(image.mode, stored)
             image.load()
     except MemoryError:
@@ -73,7 +71,8 @@ def _orientation(image: Image.Image) -> int:
     if image.format == "TIFF":  # Pillow turns TIFF by itself, and gives the size as turned
         return 1
     try:
-        value = image.getexif().get(_ORIENTATION, 1)
+        with unheard():
+            value = image.getexif().get(_ORIENTATION, 1)
     except Exception:  # broken metadata says nothing
         return 1
     return value if value in _TURNED else 1
