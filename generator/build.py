@@ -15,31 +15,32 @@ from generator import mkdocs_plugin, search
 from generator.addresses import LANGS, Lang, file_of
 from generator.assets import publish_assets
 from generator.catalogue import Catalogue, join
+from generator.media.cache import Cache
 from generator.media.geojson import read_province
 from generator.media.maps import make_atlas
+from generator.media.photo_checks import check_photos
 from generator.media.pictures import Pictures
 from generator.media.publish import publish_pictures
+from generator.media.work import SchedulerError, executor_for
 from generator.opendata import publish_data
 from generator.pages import all_pages
 from generator.pages.context import Context
 from generator.pages.maps import locators
 from generator.pages.markdown import to_html
 from generator.pages.views import cards
+from generator.progress import Progress, silent
 from generator.recognition import State
 from generator.records.checks import check
-from generator.records.faults import Fault
-from generator.records.loader import load
+from generator.records.faults import Fault, in_order
+from generator.records.loader import Loaded, load
 from generator.staging import NotASiteError, staged
 from generator.words import read_words
-
-Progress = Callable[[str], None]
-"""Told the name of each stage as it begins."""
-
 
 CANNOT_BUILD = (
     mkdocs_plugin.EngineError,
     search.SearchError,
     NotASiteError,
+    SchedulerError,
     TemplateError,
     YAMLError,
     OSError,
@@ -73,27 +74,52 @@ class Report:
     seconds: dict[str, float] = field(default_factory=dict)
 
     @contextmanager
-    def stage(self, name: str, progress: Progress) -> Iterator[None]:
+    def stage(self, name: str, tell: Callable[[str], None]) -> Iterator[None]:
         """Time a stage and tell of its begin."""
-        progress(name)
+        tell(name)
         started = time.perf_counter()
         yield
         self.seconds[name] = time.perf_counter() - started
 
 
-def build(
-    root: Path, today: date, out: Path, progress: Progress = lambda _: None, jobs: int | None = None
-) -> Report:
+@dataclass(frozen=True)
+class Work:
+    """How long work is done: who does it, and who is told.
+
+    `jobs` is the number of processes for photos, by default one a core; `scheduler` the address
+    of a Dask scheduler that does it instead. `stage` is told the name of each stage as it
+    begins, `photos` how far the photos are.
+    """
+
+    jobs: int | None = None
+    scheduler: str | None = None
+    stage: Callable[[str], None] = lambda _: None
+    photos: Progress = silent
+
+
+def check_all(root: Path, today: date, work: Work = Work()) -> tuple[Loaded, tuple[Fault, ...]]:
+    """Load the project at `root` and return it with every fault of its records and photos.
+
+    Raises SchedulerError when the scheduler asked for does not answer.
+    """
+    loaded = load(root)
+    faults = check(loaded, root, today)
+    if any(entry.record.photos for entry in loaded.records.products.values()):
+        with executor_for(work.scheduler, work.jobs) as executor:
+            photos = check_photos(loaded, root, _cache(root), executor, work.photos)
+        faults = in_order((*faults, *photos))
+    return loaded, faults
+
+
+def build(root: Path, today: date, out: Path, work: Work = Work()) -> Report:
     """Build the site of the project at `root`, as true on `today`, into the folder `out`.
 
-    `jobs` is the number of processes for photos, by default one a core. Raises FaultyRecordsError
-    when the records have errors, one of CANNOT_BUILD when the site cannot be made; `out` is then
-    left as it was.
+    Raises FaultyRecordsError when the records have errors, one of CANNOT_BUILD when the site
+    cannot be made; `out` is then left as it was.
     """
     report = Report()
-    with report.stage("records", progress):
-        loaded = load(root)
-        faults = check(loaded, root, today)
+    with report.stage("records", work.stage):
+        loaded, faults = check_all(root, today, work)
         if any(fault.is_error for fault in faults):
             raise FaultyRecordsError(faults)
         report.warnings = faults
@@ -101,18 +127,25 @@ def build(
         report.states = catalogue.states
     with staged(out) as site:
         engine = mkdocs_plugin.Engine(root)
-        with report.stage("media", progress):
-            pictures = publish_pictures(catalogue, root, site, root / ".cache", jobs)
-        with report.stage("pages", progress):
+        with (
+            report.stage("media", work.stage),
+            executor_for(work.scheduler, work.jobs) as executor,
+        ):
+            pictures = publish_pictures(catalogue, root, site, _cache(root), executor, work.photos)
+        with report.stage("pages", work.stage):
             context = _context(root, site, catalogue, engine, pictures)
             engine.build(context, site)
             report.pages = _write_pages(context, site)
-        with report.stage("data", progress):
+        with report.stage("data", work.stage):
             publish_data(context, site)
-        with report.stage("search", progress):
+        with report.stage("search", work.stage):
             search.build_index(site)
         report.files, report.bytes = _size(site)
     return report
+
+
+def _cache(root: Path) -> Cache:
+    return Cache(root / ".cache" / "photos")
 
 
 def _context(

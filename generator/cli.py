@@ -7,6 +7,7 @@ import argparse
 import io
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
@@ -14,10 +15,17 @@ from pathlib import Path
 
 from generator import __version__, arguments, mkdocs_plugin, site_report
 from generator.arguments import Parser
-from generator.build import CANNOT_BUILD, FaultyRecordsError, build, watched
+from generator.build import (
+    CANNOT_BUILD,
+    FaultyRecordsError,
+    Work,
+    build,
+    check_all,
+    watched,
+)
+from generator.progress import ProgressLine
 from generator.project import find_root
 from generator.records import new, report, schema
-from generator.records.checks import check
 from generator.records.faults import Fault
 from generator.records.loader import Loaded, load
 from generator.text import format_date
@@ -60,8 +68,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _check(args: argparse.Namespace, root: Path) -> int:
-    loaded = load(root)
-    faults = check(loaded, root, args.today)
+    loaded, faults = check_all(root, args.today, _work(args))
     print(report.render(faults, args.format, args.lang), end="")
     _tell(args, report.summary(faults, _count(loaded), args.lang))
     return _code(faults)
@@ -121,7 +128,7 @@ def _new_arguments(parser: Parser) -> None:
 def _build(args: argparse.Namespace, root: Path) -> int:
     out = args.out or root / "site"
     try:
-        made = build(root, args.today, out, _progress(args), args.jobs)
+        made = build(root, args.today, out, _work(args))
     except FaultyRecordsError as faulty:
         print(report.render(faulty.faults, args.format, args.lang), end="", file=sys.stderr)
         return _refuse_build("bản ghi có lỗi; trang cũ còn nguyên", "faulty records; old site kept")
@@ -134,7 +141,10 @@ def _build(args: argparse.Namespace, root: Path) -> int:
 
 def _build_arguments(parser: Parser) -> None:
     parser.add_argument("--out", type=Path, metavar="THƯ_MỤC", help="nơi ghi trang (site)")
-    parser.add_argument("--jobs", type=arguments.count, metavar="N", help="số tiến trình")
+    parser.add_argument("--jobs", type=arguments.count, metavar="N", help="số tiến trình làm ảnh")
+    parser.add_argument(
+        "--scheduler", metavar="ĐỊA_CHỈ", help="bộ điều phối Dask làm ảnh, ví dụ tcp://máy:8786"
+    )
 
 
 def _serve(args: argparse.Namespace, root: Path) -> int:
@@ -230,11 +240,18 @@ def _today() -> date:
     return datetime.now(_VIETNAM).date()
 
 
-def _progress(args: argparse.Namespace) -> Callable[[str], None]:
-    """Return what is told each stage of a build: shown on a terminal, quiet in a log."""
+def _work(args: argparse.Namespace) -> Work:
+    """Return who does the long work; its progress is shown on a terminal, quiet in a log."""
+    jobs, scheduler = getattr(args, "jobs", None), getattr(args, "scheduler", None)
     if args.quiet or not sys.stderr.isatty():
-        return lambda _: None
-    return lambda stage: print(f"… {site_report.stage_name(stage, args.lang)}", file=sys.stderr)
+        return Work(jobs, scheduler)
+
+    def stage(name: str) -> None:
+        print(f"… {site_report.stage_name(name, args.lang)}", file=sys.stderr)
+
+    what = "ảnh" if args.lang == "vi" else "photos"
+    line = ProgressLine(sys.stderr, what, lang=args.lang, clock=time.monotonic)
+    return Work(jobs, scheduler, stage, line)
 
 
 def _code(faults: Iterable[Fault]) -> int:

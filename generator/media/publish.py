@@ -1,23 +1,122 @@
 """The pictures of a site: every product's photos, or its cover, written into the site."""
 
+import os
+import shutil
+from collections.abc import Mapping
+from concurrent.futures import Executor
 from pathlib import Path
 
-from generator.catalogue import Catalogue
-from generator.media.pictures import Picture, Pictures
+from generator.catalogue import Catalogue, ProductView
+from generator.media.cache import Cache
+from generator.media.cover_design import HEIGHT, WIDTH, CoverText
+from generator.media.covers import choose_all, cover_svg
+from generator.media.photo_file import PhotoFault
+from generator.media.photo_recipe import MIME
+from generator.media.photos import PhotoSet, process
+from generator.media.pictures import Picture, Pictures, Rendition
+from generator.progress import Progress, silent
+from generator.records.product import Photo
+
+COVERS = "media/covers"
+PHOTOS = "media/photos"
+
+_SRC_WIDTH = 1280
+"""The JPEG for browsers that know no better is the first at least this wide."""
+
+_NOTE = "minh họa – chưa có ảnh / illustration"
 
 
 def publish_pictures(
-    catalogue: Catalogue, root: Path, site: Path, cache: Path, jobs: int | None
+    catalogue: Catalogue,
+    root: Path,
+    site: Path,
+    cache: Cache,
+    executor: Executor | None = None,
+    progress: Progress = silent,
 ) -> Pictures:
-    """Write the pictures of all products into `site` and return their addresses."""
-    folder = site / "media" / "covers"
-    folder.mkdir(parents=True, exist_ok=True)
-    found = {}
-    for product in catalogue.products:
-        (folder / f"{product.slug}.svg").write_text(
-            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 600"><rect width="800" height="600" fill="#8f2d1f"/></svg>'
+    """Write the pictures of all products into `site` and return their addresses.
+
+    Photos come from `cache`, or are made now by `executor`. A photo that cannot be used is left
+    out (`ocop check` names it); a product without any gets its woven cover.
+    """
+    files = {
+        root / Path(product.file).parent / photo.file: photo
+        for product in catalogue.products
+        for photo in product.record.photos
+    }
+    made = process(files, cache, executor, progress=progress) if files else {}
+    photos = {
+        product.slug: tuple(_photos(product, root, site, made)) for product in catalogue.products
+    }
+    bare = [product for product in catalogue.products if not photos[product.slug]]
+    return Pictures(photos | _covers(bare, site))
+
+
+def _photos(
+    product: ProductView, root: Path, site: Path, made: Mapping[Path, PhotoSet | PhotoFault]
+) -> list[Picture]:
+    folder = root / Path(product.file).parent
+    return [
+        _photo(photo, found, site)
+        for photo in product.record.photos
+        if isinstance(found := made[folder / photo.file], PhotoSet)
+    ]
+
+
+def _photo(photo: Photo, made: PhotoSet, site: Path) -> Picture:
+    """Put a photo's files into the site and return the picture that they make."""
+    folder = f"{PHOTOS}/{made.key[:16]}"
+    (site / folder).mkdir(parents=True, exist_ok=True)
+    for rendition in made.renditions:
+        _place(rendition.path, site / folder / rendition.path.name)
+    jpegs = made.of("jpeg")
+    src = next((r for r in jpegs if r.width >= _SRC_WIDTH), jpegs[-1])
+    return Picture(
+        src=f"{folder}/{src.path.name}",
+        width=made.width,
+        height=made.height,
+        alt=photo.caption,
+        alt_en=photo.en.caption if photo.en else None,
+        credit=photo.credit,
+        renditions=tuple(
+            Rendition(
+                MIME[kind], tuple((f"{folder}/{r.path.name}", r.width) for r in made.of(kind))
+            )
+            for kind in MIME
+        ),
+        full=f"{folder}/{jpegs[-1].path.name}",
+    )
+
+
+def _place(source: Path, target: Path) -> None:
+    """Link a file of the cache into the site, or copy it where links cannot be had."""
+    if target.exists():
+        return
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def _covers(products: list[ProductView], site: Path) -> dict[str, tuple[Picture, ...]]:
+    """Weave the covers of products without photos, in the catalogue's order."""
+    texts = [
+        CoverText(
+            id=product.record.id,
+            name=product.record.name,
+            group=product.group.slug,
+            district=product.district.slug if product.district else "",
+            place=product.district.full_name if product.district else "",
+            note=_NOTE,
         )
-        found[product.slug] = (
-            Picture(f"media/covers/{product.slug}.svg", 800, 600, product.record.name, is_cover=True),
-        )
-    return Pictures(found)
+        for product in products
+    ]
+    variants = choose_all(texts)
+    (site / COVERS).mkdir(parents=True, exist_ok=True)
+    found: dict[str, tuple[Picture, ...]] = {}
+    for product, cover in zip(products, texts, strict=True):
+        address = f"{COVERS}/{product.slug}.svg"
+        svg = cover_svg(cover, variants[cover.id])
+        (site / address).write_text(svg, encoding="utf-8")
+        found[product.slug] = (Picture(address, WIDTH, HEIGHT, alt="", alt_en="", is_cover=True),)
+    return found
