@@ -10,10 +10,11 @@ from enum import StrEnum
 from hashlib import sha256
 
 from generator.media.fonts import ROOM, Face, break_lines, width
-from generator.media.ornament import Edging, Family, Motif, edging, motif
+from generator.media.ornament import TILE, Edging, Family, Motif, edging, motif
 from generator.media.palettes import Palette, palettes
 
 COLUMNS, ROWS, STITCH = 160, 120, 5  # the grid: 800 by 600 units
+HEM_ROWS = 8
 WIDTH, HEIGHT = COLUMNS * STITCH, ROWS * STITCH
 
 _SIZES = (76, 70, 64, 58, 53, 48, 44, 40, 36, 32)  # of a name, in units
@@ -111,14 +112,34 @@ class Design:
 
 def design(cover: CoverText, variant: Variant) -> Design:
     """Lay out the cover of a product in the cloth of `variant`."""
-    cloths = palettes(cover.group)
-    palette = cloths[variant.palette % len(cloths)]
+    palette = _palette(cover, variant)
     draw = _Draw(cover, variant, palette)
     layout = layout_of(cover.district)
     cloth, room, top, bottom = _LAYOUTS[layout](draw)
     lines = _set(cover, room, top, bottom, palette.ink)
     ground = palette.cloth if layout is not Layout.LABEL else palette.band
     return Design(ground, tuple(cloth), lines)
+
+
+def field(
+    cover: CoverText, variant: Variant, columns: int, rows: int
+) -> tuple[str, list[Fill | Weft]]:
+    """Return the ground and the motif of a cover woven over any size of cloth, without words."""
+    draw = _Draw(cover, variant, _palette(cover, variant))
+    first = (rows // 2 - draw.main.height // 2) % TILE - TILE
+    wefts = [draw.band(y, columns) for y in range(first, rows, TILE)]
+    return draw.palette.band, list(wefts)
+
+
+def hem(cover: CoverText, variant: Variant, columns: int) -> tuple[str, list[Fill | Weft]]:
+    """Return the narrow border of a cover as a cloth of its own, `HEM_ROWS` high."""
+    draw = _Draw(cover, variant, _palette(cover, variant))
+    return draw.palette.cloth, draw.border(draw.outer, 1, columns=columns)
+
+
+def _palette(cover: CoverText, variant: Variant) -> Palette:
+    cloths = palettes(cover.group)
+    return cloths[variant.palette % len(cloths)]
 
 
 def layout_of(district: str) -> Layout:
@@ -139,22 +160,24 @@ class _Draw:
         self.inner = kinds[(turn // len(kinds) + 1 + turn) % len(kinds)]
         self.alternates = bool(number_of(f"accent {cover.id}") % 3)
 
-    def band(self, y: int) -> Weft:
+    def band(self, y: int, columns: int = COLUMNS) -> Weft:
         """Return the main motif with its first row at `y`, a motif in the very middle."""
         p = self.palette
         other = p.other if self.alternates else None
-        x = COLUMNS // 2 - self.main.width // 2
-        return Weft(self.main, x, y, {"a": p.a, "b": p.b, "c": p.c}, other)
+        x = columns // 2 - self.main.width // 2
+        return Weft(self.main, x, y, {"a": p.a, "b": p.b, "c": p.c}, other, columns)
 
-    def border(self, kind: Edging, y: int, *, flipped: bool = False) -> list[Fill | Weft]:
+    def border(
+        self, kind: Edging, y: int, *, flipped: bool = False, columns: int = COLUMNS
+    ) -> list[Fill | Weft]:
         """Return a narrow border on the cloth, 7 rows with its lines, its teeth up."""
         p = self.palette
         strip = edging(kind, flipped=flipped)
         threads = {"a": p.edge, "b": p.ink, "c": p.edge}
-        x = COLUMNS // 2 - strip.width // 2
-        line = Fill(0, y if flipped else y + 6, COLUMNS, 1, p.edge)
+        x = columns // 2 - strip.width // 2
+        line = Fill(0, y if flipped else y + 6, columns, 1, p.edge)
         top = y + 2 if flipped else y + 5 - strip.height
-        return [line, Weft(strip, x, top, threads)]
+        return [line, Weft(strip, x, top, threads, None, columns)]
 
 
 _Laid = tuple[list[Fill | Weft], int, int, int]
