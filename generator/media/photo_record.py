@@ -64,34 +64,39 @@ def edit(raw: bytes, items: Sequence[Item], renamed: Mapping[str, str] | None = 
     reading = read(raw, _FILE)
     if not isinstance(reading.data, dict) or reading.faults or raw[:1] == b"\xef":
         raise RecordError("OC932")
-    text, data = reading.text, dict(reading.data)
-    changes = [*_renaming(text, data, renamed or {}), *_adding(text, data, items)]
+    text, photos, renamed = reading.text, _photos(reading.data), renamed or {}
+    changes = [*_renaming(text, photos, renamed), *_adding(text, photos, items)]
     edited = text.text
     for start, end, new in sorted(changes, reverse=True):
         edited = edited[:start] + new + edited[end:]
-    wanted = [
-        {**photo, "file": (renamed or {}).get(photo["file"], photo["file"])}
-        for photo in data.get("photos") or ()
-    ]
-    data["photos"] = (*wanted, *(item.data() for item in items))
-    result = edited.encode()
-    again = read(result, _FILE)
-    if again.faults or again.data != (data if data["photos"] else reading.data):
+    wanted = tuple({**photo, "file": renamed.get(photo["file"], photo["file"])} for photo in photos)
+    again = read(edited.encode(), _FILE)
+    if again.faults or not isinstance(again.data, dict):
         raise RecordError("OC932")
-    return result
+    kept = {**reading.data, "photos": None} == {**again.data, "photos": None}
+    if not kept or _photos(again.data) != (*wanted, *(item.data() for item in items)):
+        raise RecordError("OC932")
+    return edited.encode()
 
 
 Change = tuple[int, int, str]
 """Characters from start to end, and what takes their place."""
 
 
-def _renaming(
-    text: RecordText, data: Mapping[str, object], renamed: Mapping[str, str]
-) -> Iterator[Change]:
+def _photos(data: Mapping[str, Any]) -> tuple[dict[str, Any], ...]:
     photos = data.get("photos") or ()
-    for number, photo in enumerate(photos if isinstance(photos, tuple) else ()):
+    if not isinstance(photos, tuple):
+        raise RecordError("OC932")
+    for photo in photos:
         if not isinstance(photo, dict) or not isinstance(photo.get("file"), str):
             raise RecordError("OC932")
+    return photos
+
+
+def _renaming(
+    text: RecordText, photos: Sequence[Mapping[str, Any]], renamed: Mapping[str, str]
+) -> Iterator[Change]:
+    for number, photo in enumerate(photos):
         new = renamed.get(photo["file"])
         if new:
             span = text.spans["photos", number, "file"]
@@ -99,11 +104,10 @@ def _renaming(
 
 
 def _adding(
-    text: RecordText, data: Mapping[str, object], items: Sequence[Item]
+    text: RecordText, photos: Sequence[Mapping[str, Any]], items: Sequence[Item]
 ) -> Iterator[Change]:
     if not items:
         return
-    photos: Any = data.get("photos")
     span = text.spans.get(("photos",))
     if text.text[text.spans[()].start] == "{":
         raise RecordError("OC932")
@@ -111,8 +115,8 @@ def _adding(
         yield _insert(text.text, _line_for_key(text), ["photos:", *_lines(items, "  ")])
     elif not photos:
         yield span.start, span.end, ""  # `[]`, `~`, or nothing
-        last = position_at(text.text, max(span.start, span.end))[0] if photos == () else 0
-        yield _insert(text.text, max(last, span.key[0]), _lines(items, "  "))
+        last = position_at(text.text, span.end)[0] if span.end > span.start else span.key[0]
+        yield _insert(text.text, last, _lines(items, "  "))
     elif text.text[span.start] == "[":
         raise RecordError("OC934")
     else:
