@@ -20,16 +20,16 @@ def explain(sick: yaml.YAMLError, text: str, file: PurePosixPath) -> Fault:
     problem = sick.problem or ""
     index = min(sick.problem_mark.index, len(text))
     here = _position(text, index)
-    opened = sick.context_mark.line + 1 if sick.context_mark else here[0]
     if _is_tab(text, index, problem):
         return fault("OC101", file, here)
     if problem.startswith("mapping values are not allowed"):
         return fault("OC102" if _has_colon_before(text, index) else "OC112", file, here)
     if problem.startswith("could not find expected ':'"):
-        mark = sick.context_mark
-        return fault("OC111", file, (opened, mark.column + 1 if mark else 1))
+        start = _position(text, sick.context_mark.index) if sick.context_mark else here
+        return fault("OC111", file, start)
     if not text[index:].strip():
-        return fault("OC103", file, here, opened=min(opened, here[0]))
+        start = _position(text, sick.context_mark.index) if sick.context_mark else here
+        return fault("OC103", file, start, opened=start[0])
     if text[index] in _SPECIAL and "cannot start any token" in problem:
         return fault("OC113", file, here, character=text[index])
     if problem.startswith(("did not find expected", "expected <block end>", "block sequence")):

@@ -111,7 +111,10 @@ def _is_picture(name: str) -> bool:
 
 
 def _unused(loaded: Loaded, used: dict[str, set[str]]) -> Iterator[Fault]:
+    """Warn of records that nobody refers to, unless a record that may do so has not loaded."""
     records = loaded.records
+    if len(records.products) < len(loaded.names.get("products", ())):
+        return
     found: tuple[Mapping[str, Entry[Any]], ...] = (
         records.producers,
         records.decisions,
