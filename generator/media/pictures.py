@@ -37,9 +37,13 @@ class Picture:
 
 @dataclass(frozen=True)
 class Pictures:
-    """The pictures of all products, by slug: the photos in order, or else the one cover."""
+    """The pictures of all products, by slug: the photos in order, or else the one cover.
+
+    `by_group` holds a cover for each product group, `share_cards` the addresses of share cards.
+    """
 
     by_product: Mapping[str, tuple[Picture, ...]] = field(default_factory=dict)
+    by_group: Mapping[str, Picture] = field(default_factory=dict)
     share_cards: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, slug: str) -> tuple[Picture, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.catalogue import Catalogue, ProductView
 from generator.media.cache import Cache
-from generator.media.cover_design import HEIGHT, WIDTH, CoverText
+from generator.media.cover_design import HEIGHT, WIDTH, CoverText, Variant
 from generator.media.covers import choose_all, cover_svg
 from generator.media.photo_file import PhotoFault
 from generator.media.photo_recipe import MIME
@@ -49,7 +49,7 @@ def publish_pictures(
         product.slug: tuple(_photos(product, root, site, made)) for product in catalogue.products
     }
     bare = [product for product in catalogue.products if not photos[product.slug]]
-    return Pictures(photos | _covers(bare, site))
+    return Pictures(photos | _covers(bare, site), _group_covers(catalogue, site))
 
 
 def _photos(
@@ -112,11 +112,27 @@ def _covers(products: list[ProductView], site: Path) -> dict[str, tuple[Picture,
         for product in products
     ]
     variants = choose_all(texts)
-    (site / COVERS).mkdir(parents=True, exist_ok=True)
-    found: dict[str, tuple[Picture, ...]] = {}
-    for product, cover in zip(products, texts, strict=True):
-        address = f"{COVERS}/{product.slug}.svg"
-        svg = cover_svg(cover, variants[cover.id])
-        (site / address).write_text(svg, encoding="utf-8")
-        found[product.slug] = (Picture(address, WIDTH, HEIGHT, alt="", alt_en="", is_cover=True),)
-    return found
+    return {
+        product.slug: (_cover(f"{product.slug}.svg", cover, variants[cover.id], site),)
+        for product, cover in zip(products, texts, strict=True)
+    }
+
+
+def _group_covers(catalogue: Catalogue, site: Path) -> dict[str, Picture]:
+    """Weave a cover without a note for every product group."""
+    texts = [
+        CoverText(id=group.slug, name=group.short_name, group=group.slug, district="")
+        for group in catalogue.groups
+    ]
+    variants = choose_all(texts)
+    return {
+        cover.group: _cover(f"nhom/{cover.group}.svg", cover, variants[cover.id], site)
+        for cover in texts
+    }
+
+
+def _cover(name: str, cover: CoverText, variant: Variant, site: Path) -> Picture:
+    address = f"{COVERS}/{name}"
+    (site / address).parent.mkdir(parents=True, exist_ok=True)
+    (site / address).write_text(cover_svg(cover, variant), encoding="utf-8")
+    return Picture(address, WIDTH, HEIGHT, alt="", alt_en="", is_cover=True)

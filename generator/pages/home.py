@@ -13,6 +13,7 @@ from generator.pages.districts import district_rows
 from generator.pages.listings import group_tiles
 
 LIVE = 8
+HERO = 4
 STORIES = 4
 DECISIONS = 4
 
@@ -69,7 +70,8 @@ def _page(context: Context, lang: Lang) -> Page:
     words, catalogue = context.words[lang], context.catalogue
     cards = context.cards[lang]
     live = [product for product in catalogue.products if product.is_live]
-    shown = choice(live, LIVE)
+    chosen = choice(live, LIVE + HERO)
+    shown, hero = chosen[:LIVE], chosen[LIVE:] or chosen[:HERO]
     return context.render(
         "home.html",
         addresses.home(lang),
@@ -79,6 +81,7 @@ def _page(context: Context, lang: Lang) -> Page:
         description=context.settings.description if lang == "vi" else words("home_truth_lead"),
         is_home=True,
         text=context.home_text[lang],
+        hero=tuple(cards[product.slug] for product in hero),
         live_total=len(live),
         live=tuple(cards[product.slug] for product in shown),
         stories=tuple(cards[p.slug] for p in choice(_with_story(catalogue, shown), STORIES)),

@@ -79,11 +79,10 @@ def _groups(context: Context, lang: Lang) -> Page:
 
 
 def group_tiles(context: Context, lang: Lang) -> tuple[dict[str, object], ...]:
-    """Return each group with its name, address, counts and the picture of its first product."""
+    """Return each group with its name, address, counts and cover."""
     tiles = []
     for group in context.catalogue.groups:
         products = context.catalogue.of_group(group.slug)
-        shown = cards_of(context, products, lang)
         tiles.append(
             {
                 "name": group_name(group, lang, short=True),
@@ -91,7 +90,7 @@ def group_tiles(context: Context, lang: Lang) -> tuple[dict[str, object], ...]:
                 "address": addresses.group(group.slug, lang),
                 "count": len(products),
                 "live": live_count(products),
-                "picture": shown[0].picture if shown else None,
+                "picture": context.pictures.by_group[group.slug],
             }
         )
     return tuple(tiles)

@@ -125,10 +125,7 @@ def history_items(
 def _history_item(status: Status, catalogue: Catalogue, words: Words) -> HistoryItem:
     given = status.recognition
     decision = catalogue.decision_by_slug.get(given.decision or "")
-    if status.starts:
-        when = text.format_date(status.starts, words.lang)
-    else:
-        when = given.period or ""
+    when = text.format_date(status.starts, words.lang) if status.starts else given.period or ""
     if given.potential:
         heading = words("state_potential")
     elif status.stars:
