@@ -30,5 +30,6 @@ def _redirect(context: Context, address: str, target: str, name: str) -> Page:
         name=name,
         target=root + target,
         canonical=context.settings.url + target,
+        icon=f"{root}{context.assets.folder}img/mark.svg",
     )
     return Page(address, html)

@@ -1,0 +1,68 @@
+"""One page of every kind, in both languages, on the real site and on the site of all states."""
+
+import pytest
+
+from generator import addresses
+from generator.addresses import LANGS, Lang
+
+SECTIONS = ("products", "districts", "groups", "producers", "decisions", "about")
+
+
+def real_pages(lang: Lang) -> dict[str, str]:
+    """Return the addresses of the real site by the kind of page."""
+    return {
+        "home": addresses.home(lang),
+        **{section: addresses.section(section, lang) for section in SECTIONS},
+        "product": addresses.product("tra-lien-tu", lang),
+        "service": addresses.product("du-lich-nha-tho-da-bao-nham", lang),
+        "district": addresses.district("nam-dan", lang),
+        "town": addresses.district("vinh", lang),
+        "group": addresses.group("thuc-pham", lang),
+        "empty group": addresses.group("sinh-vat-canh", lang),
+        "producer": addresses.producer("htx-sen-que-bac", lang),
+        "decision": addresses.decision("qd-348-2024", lang),
+    }
+
+
+STATES = {
+    "valid": "con-hieu-luc",
+    "expiring": "sap-het",
+    "expired": "het-hieu-luc",
+    "revoked": "thu-hoi",
+    "uncertain": "chua-ro",
+    "interval": "khoang-ngay",
+    "unconfirmed": "chua-xac-nhan",
+    "potential": "tiem-nang",
+    "none": "khong-co",
+    "no stars": "khong-in-sao",
+    "long name": "ten-dai",
+    "hostile": "doc-hai",
+    "alcohol": "ruou-nep",
+    "health food": "vien-bo",
+    "service": "ban-nua",
+    "photos": "co-anh",
+}
+"""The products of the small site by what is particular about them."""
+
+
+def states_pages(lang: Lang) -> dict[str, str]:
+    """Return the addresses of the small site by what is particular about the page."""
+    return {
+        **{name: addresses.product(slug, lang) for name, slug in STATES.items()},
+        "home": addresses.home(lang),
+        "products": addresses.section("products", lang),
+        "districts": addresses.section("districts", lang),
+        "district": addresses.district("nam-dan", lang),
+        "producer": addresses.producer("htx-day-du", lang),
+        "hostile producer": addresses.producer("doc-hai", lang),
+        "decision": addresses.decision("qd-1978-2024", lang),
+    }
+
+
+PAGES = [
+    pytest.param(site, address, id=f"{site}-{kind}-{lang}".replace(" ", "-"))
+    for lang in LANGS
+    for site, pages in (("site", real_pages(lang)), ("states", states_pages(lang)))
+    for kind, address in pages.items()
+] + [pytest.param("site", "404.html", id="site-404"), pytest.param("states", "x/", id="states-404")]
+"""Parameters of a test for every page: the fixture that holds its site, and its address."""
