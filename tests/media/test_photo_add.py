@@ -204,7 +204,7 @@ def test_a_photo_in_the_folder_is_mended_in_its_place(root, folder, tmp_path):
     assert sorted(contents(folder)) == ["anh-1.jpg", "product.yml"]
     text = (folder / "product.yml").read_text("utf-8")
     assert text == RECORD + "photos:\n  - file: anh-1.jpg # cũ\n    caption: Chai\n"
-    assert Image.open(folder / "anh-1.jpg").size == (2560, 640)
+    assert Image.open(folder / "anh-1.jpg").size == (2560, 914)
 
 
 def test_a_photo_that_has_its_name_already_is_only_mended(root, folder):
@@ -214,7 +214,7 @@ def test_a_photo_that_has_its_name_already_is_only_mended(root, folder):
     assert codes(add_photos(root, [folder / "chai.jpg"], "tuong-nam-anh")) == []
     assert (folder / "product.yml").read_bytes() == before
     assert b"GPS" not in (folder / "chai.jpg").read_bytes()
-    assert Image.open(folder / "chai.jpg").size == (2560, 640)
+    assert Image.open(folder / "chai.jpg").size == (2560, 914)
 
 
 def test_an_unlisted_photo_in_the_folder_is_listed(root, folder):
