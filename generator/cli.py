@@ -8,7 +8,7 @@ import io
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Sized
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -260,7 +260,15 @@ def _code(faults: Iterable[Fault]) -> int:
 
 def _count(loaded: Loaded) -> int:
     records = loaded.records
-    kinds = (records.products, records.producers, records.decisions, records.sources)
+    kinds: tuple[Sized, ...] = (
+        records.products,
+        records.producers,
+        records.decisions,
+        records.sources,
+        records.destinations,
+        records.routes,
+        records.collections,
+    )
     return sum(len(kind) for kind in kinds)
 
 

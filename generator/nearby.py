@@ -1,22 +1,17 @@
 """Which products lie near a product: from commune to commune, as the crow flies."""
 
-import math
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import chain, islice
 
 from generator.catalogue import Catalogue, ProductView
+from generator.distance import crow_km
 from generator.records.place import Commune
-
-EARTH_RADIUS_KM = 6371.0
 
 
 def distance_km(one: Commune, other: Commune) -> float:
     """Return the great-circle distance between the points of two communes, in kilometres."""
-    lat1, lat2 = math.radians(one.lat), math.radians(other.lat)
-    dlat, dlon = lat2 - lat1, math.radians(other.lon - one.lon)
-    half = math.sin(dlat / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin(dlon / 2) ** 2
-    return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(half))
+    return crow_km(one.lat, one.lon, other.lat, other.lon)
 
 
 class Neighbourhood:

@@ -1,8 +1,8 @@
 """Reads all records of a project: one bad file never keeps the others from loading.
 
 What is read: `products/<district>/<slug>/product.yml`, and under `content/`: `producers/`,
-`decisions/` and `sources/` (one file a record), `places/districts.yml`, `places/communes.yml`,
-`groups.yml` and, if there, `retired.yml` (lists).
+`decisions/`, `sources/`, `destinations/`, `routes/` and `collections/` (one file a record),
+`places/districts.yml`, `places/communes.yml`, `groups.yml` and, if there, `retired.yml` (lists).
 """
 
 import os
@@ -14,12 +14,15 @@ from typing import Any, Generic, TypeVar
 
 from generator.records import files, shape, yaml_reader
 from generator.records.base import Record
+from generator.records.collection import Collection
 from generator.records.decision import Decision
+from generator.records.destination import Destination
 from generator.records.faults import START, Fault, Position, in_order
 from generator.records.messages import fault
 from generator.records.place import Commune, District, Group, Retired
 from generator.records.producer import Producer
 from generator.records.product import Product
+from generator.records.route import Route
 from generator.records.source import Source
 from generator.records.yaml_reader import NOTHING, RecordText
 
@@ -86,6 +89,9 @@ class Records:
     communes: Mapping[str, Commune] = field(default_factory=dict)
     groups: Mapping[str, Group] = field(default_factory=dict)
     retired: Mapping[str, Retired] = field(default_factory=dict)
+    destinations: Mapping[str, Entry[Destination]] = field(default_factory=dict)
+    routes: Mapping[str, Entry[Route]] = field(default_factory=dict)
+    collections: Mapping[str, Entry[Collection]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -120,6 +126,9 @@ def load(root: Path) -> Loaded:
     producers = reader.folder("producers", Producer)
     decisions = reader.folder("decisions", Decision)
     sources = reader.folder("sources", Source)
+    destinations = reader.folder("destinations", Destination)
+    routes = reader.folder("routes", Route)
+    collections = reader.folder("collections", Collection)
     tables = Tables(
         districts=reader.table(DISTRICTS_FILE, District, "slug"),
         communes=reader.table(COMMUNES_FILE, Commune, "code"),
@@ -135,6 +144,9 @@ def load(root: Path) -> Loaded:
         communes=_rows(tables.communes),
         groups=_rows(tables.groups),
         retired=_rows(tables.retired),
+        destinations=_frozen(destinations),
+        routes=_frozen(routes),
+        collections=_frozen(collections),
     )
     return Loaded(
         records=records,

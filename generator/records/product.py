@@ -162,6 +162,38 @@ class Offer(Record):
     )
 
 
+class VisitEn(Record):
+    """The English texts of a visit."""
+
+    model_config = ConfigDict(title="Đến chơi, tiếng Anh")
+
+    activities: Text | None = Field(default=None, title="Khách làm gì (tiếng Anh)")
+    food: Text | None = Field(default=None, title="Ăn gì (tiếng Anh)")
+    stay: Text | None = Field(default=None, title="Ngủ lại (tiếng Anh)")
+    season: Text | None = Field(default=None, title="Mùa nên đến (tiếng Anh)")
+    capacity: Text | None = Field(default=None, title="Sức chứa (tiếng Anh)")
+    booking: Text | None = Field(default=None, title="Đặt chỗ (tiếng Anh)")
+
+
+class Visit(Record):
+    """What a guest of community tourism finds; a figure carries the year of its source."""
+
+    model_config = ConfigDict(title="Đến chơi (du lịch cộng đồng)")
+
+    activities: Text | None = Field(default=None, title="Khách làm gì")
+    food: Text | None = Field(default=None, title="Ăn gì")
+    stay: Text | None = Field(default=None, title="Ngủ lại")
+    season: Text | None = Field(default=None, title="Mùa nên đến")
+    capacity: Text | None = Field(default=None, title="Sức chứa")
+    booking: Text | None = Field(default=None, title="Đặt chỗ")
+    products: tuple[Slug, ...] = Field(
+        default=(),
+        title="Nghề và món của bản",
+        description="Tên thư mục của sản phẩm trong danh mục.",
+    )
+    en: VisitEn | None = Field(default=None, title="Tiếng Anh")
+
+
 class ProductEn(Record):
     """The English texts of a product."""
 
@@ -229,6 +261,9 @@ class Product(Record):
     shelf_life: Text | None = Field(default=None, title="Hạn dùng")
     usage: Text | None = Field(default=None, title="Cách dùng")
     season: Text | None = Field(default=None, title="Mùa")
+    visit: Visit | None = Field(
+        default=None, title="Đến chơi", description="Chỉ cho kind: service (du lịch)."
+    )
     recognitions: tuple[Recognition, ...] = Field(
         default=(), title="Các lần công nhận", description="Cũ trước, mới sau; không xóa lần cũ."
     )

@@ -13,10 +13,13 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from generator.records.base import Record
+from generator.records.collection import Collection
 from generator.records.decision import Decision
+from generator.records.destination import Destination
 from generator.records.place import Commune, District, Group, Retired
 from generator.records.producer import Producer
 from generator.records.product import Product
+from generator.records.route import Route
 from generator.records.source import Source
 from generator.records.yaml_reader import RecordText
 
@@ -30,6 +33,9 @@ _FILES: dict[str, tuple[type[Record], str]] = {
     "producer": (Producer, "Một chủ thể: content/producers/<tên>.yml."),
     "decision": (Decision, "Một quyết định công nhận: content/decisions/<tên>.yml."),
     "source": (Source, "Một nguồn thông tin: content/sources/<tên>.yml."),
+    "destination": (Destination, "Một điểm đến, cửa hàng: content/destinations/<tên>.yml."),
+    "route": (Route, "Một tuyến đi: content/routes/<tên>.yml."),
+    "collection": (Collection, "Một bộ sưu tập: content/collections/<tên>.yml."),
 }
 _TABLES: dict[str, tuple[Any, str]] = {
     "districts": (tuple[District, ...], "21 huyện, thành phố, thị xã cũ (đến 30/06/2025)."),
@@ -37,7 +43,14 @@ _TABLES: dict[str, tuple[Any, str]] = {
     "groups": (tuple[Group, ...], "Sáu nhóm sản phẩm OCOP."),
     "retired": (tuple[Retired, ...], "Sản phẩm đã gỡ; mã và địa chỉ không dùng lại."),
 }
-_FOLDERS = {"producers": "producer", "decisions": "decision", "sources": "source"}
+_FOLDERS = {
+    "producers": "producer",
+    "decisions": "decision",
+    "sources": "source",
+    "destinations": "destination",
+    "routes": "route",
+    "collections": "collection",
+}
 _LINE = "# yaml-language-server: $schema="
 
 

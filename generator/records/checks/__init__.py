@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.records.checks import (
     consent,
     geometry,
+    going,
     identity,
     likeness,
     links,
@@ -48,4 +49,5 @@ def check(loaded: Loaded, root: Path, today: date) -> tuple[Fault, ...]:
     `today` is the day on which nothing may lie in the future.
     """
     found = chain.from_iterable(topic(loaded, today) for topic in _TOPICS)
-    return in_order(chain(loaded.faults, geometry.check(loaded, root), found))
+    of_files = (geometry.check(loaded, root), going.check(loaded, root, today))
+    return in_order(chain(loaded.faults, *of_files, found))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from generator.records.checks.walk import with_contacts
 from generator.records.faults import Fault
 from generator.records.loader import Loaded
 
@@ -20,8 +21,9 @@ def check(loaded: Loaded, _today: date) -> Iterator[Fault]:
         for number, photo in enumerate(product.record.photos):
             if photo.people and photo.consent is None:
                 yield product.fault("OC709", "photos", number, "people", kind="people")
-    for producer in loaded.records.producers.values():
-        personal = _HOUSEHOLD if producer.record.type == "ho-kinh-doanh" else _PERSONAL
-        for number, contact in enumerate(producer.record.contacts):
+    for entry in with_contacts(loaded):
+        is_home = getattr(entry.record, "type", None) == "ho-kinh-doanh"
+        personal = _HOUSEHOLD if is_home else _PERSONAL
+        for number, contact in enumerate(entry.record.contacts):
             if contact.kind in personal and contact.consent is None:
-                yield producer.fault("OC709", "contacts", number, "kind", kind=contact.kind)
+                yield entry.fault("OC709", "contacts", number, "kind", kind=contact.kind)

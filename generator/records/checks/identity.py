@@ -19,6 +19,9 @@ def check(loaded: Loaded, _today: date) -> Iterator[Fault]:
     yield from _former_addresses(
         loaded.records.producers.values(), loaded.names.get("producers", frozenset()), {}
     )
+    for kind in ("destinations", "routes"):
+        entries = getattr(loaded.records, kind).values()
+        yield from _former_addresses(entries, loaded.names.get(kind, frozenset()), {})
     yield from _folders(loaded)
     tables = loaded.tables
     yield from _doubled_rows(tables.districts)

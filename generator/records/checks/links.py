@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator.records.checks.walk import with_contacts
 from generator.records.faults import Fault
 from generator.records.loader import Entry, Loaded
 from generator.records.messages import shown
@@ -19,7 +20,7 @@ _DANGEROUS = frozenset({"javascript", "data", "vbscript", "file", "blob", "about
 
 
 def check(loaded: Loaded, _today: date) -> Iterator[Fault]:
-    """Check the links of products, producers and sources."""
+    """Check the links of products, producers, destinations and sources."""
     for product in loaded.records.products.values():
         record = product.record
         if record.traceability_url:
@@ -27,10 +28,13 @@ def check(loaded: Loaded, _today: date) -> Iterator[Fault]:
         for number, offer in enumerate(record.buy):
             if _is_link(offer.kind, offer.value):
                 yield from _link(product, ("buy", number, "value"), offer.value)
-    for producer in loaded.records.producers.values():
-        for number, contact in enumerate(producer.record.contacts):
+    for entry in with_contacts(loaded):
+        for number, contact in enumerate(entry.record.contacts):
             if _is_link(contact.kind, contact.value):
-                yield from _link(producer, ("contacts", number, "value"), contact.value)
+                yield from _link(entry, ("contacts", number, "value"), contact.value)
+    for place in loaded.records.destinations.values():
+        if place.record.url:
+            yield from _link(place, ("url",), place.record.url)
     for source in loaded.records.sources.values():
         yield from _source(source)
 

@@ -8,6 +8,7 @@ from typing import Any
 from stdnum import ean
 
 from generator.phones import PhoneDoubt, PhoneProblem, parse_phone
+from generator.records.checks.walk import with_contacts
 from generator.records.faults import Fault
 from generator.records.loader import Entry, Loaded, ProductEntry
 from generator.records.messages import shown
@@ -20,16 +21,17 @@ _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}")
 
 
 def check(loaded: Loaded, _today: date) -> Iterator[Fault]:
-    """Check the numbers of products and producers."""
+    """Check the numbers of products, producers and destinations."""
     first: dict[str, str] = {}
     for product in loaded.records.products.values():
         yield from _variants(product, first)
         for number, offer in enumerate(product.record.buy):
             yield from _contact(product, ("buy", number, "value"), offer.kind, offer.value)
-    for producer in loaded.records.producers.values():
-        for number, contact in enumerate(producer.record.contacts):
+    for entry in with_contacts(loaded):
+        for number, contact in enumerate(entry.record.contacts):
             path: Path = ("contacts", number, "value")
-            yield from _contact(producer, path, contact.kind, contact.value)
+            yield from _contact(entry, path, contact.kind, contact.value)
+    for producer in loaded.records.producers.values():
         for number, colour in enumerate(producer.record.colours):
             if not _COLOUR.fullmatch(colour):
                 yield producer.fault("OC711", "colours", number, value=shown(colour))

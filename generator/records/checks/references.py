@@ -6,11 +6,10 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.records.checks.walk import entries, leaves
+from generator.records.checks.walk import entries, key_of, leaves
 from generator.records.faults import START, Fault
 from generator.records.loader import NO_DISTRICT, PRODUCT_FILE, Entry, Loaded, ProductEntry
 from generator.records.messages import fault, shown
-from generator.records.producer import Producer
 from generator.records.shape import nearest
 from generator.records.yaml_reader import Path
 
@@ -24,6 +23,12 @@ _TARGETS = {
     "district": ("districts", "OC504"),
     "group": ("groups", "OC505"),
     "source": ("sources", "OC506"),
+    "destination": ("destinations", "OC514"),
+    "product": ("products", "OC515"),
+    "products": ("products", "OC515"),
+    "taste": ("products", "OC515"),
+    "groups": ("groups", "OC505"),
+    "districts": ("districts", "OC504"),
 }
 _TABLES = ("communes", "districts", "groups")
 _CITED = ("producers", "decisions", "sources")
@@ -43,7 +48,7 @@ def check(loaded: Loaded, _today: date) -> Iterator[Fault]:
 
 def _references(entry: Entry[Any], loaded: Loaded, used: dict[str, set[str]]) -> Iterator[Fault]:
     for path, value in leaves(entry.record):
-        target = _TARGETS.get(str(path[-1]))
+        target = _TARGETS.get(key_of(path))
         if target is None or not isinstance(value, str):
             continue
         kind, code = target
@@ -70,11 +75,9 @@ def _commune(entry: Entry[Any], loaded: Loaded) -> Iterator[Fault]:
     """Check that the commune lies in the former district of the folder, or of the record."""
     if isinstance(entry, ProductEntry):
         district: str | None = entry.district
-    elif isinstance(entry.record, Producer):
-        district = entry.record.district
     else:
-        return
-    commune = loaded.records.communes.get(entry.record.commune or "")
+        district = getattr(entry.record, "district", None)
+    commune = loaded.records.communes.get(getattr(entry.record, "commune", None) or "")
     if commune is None or district is None or district == NO_DISTRICT:
         return
     if commune.district != district:

@@ -34,6 +34,9 @@ def entries(loaded: Loaded) -> Iterator[Entry[Any]]:
         records.producers.values(),
         records.decisions.values(),
         records.sources.values(),
+        records.destinations.values(),
+        records.routes.values(),
+        records.collections.values(),
         tables.districts,
         tables.communes,
         tables.groups,
@@ -41,7 +44,16 @@ def entries(loaded: Loaded) -> Iterator[Entry[Any]]:
     )
 
 
+def with_contacts(loaded: Loaded) -> Iterator[Entry[Any]]:
+    """Yield every record that may hold contacts: producers and destinations."""
+    return chain(loaded.records.producers.values(), loaded.records.destinations.values())
+
+
 def has_key(path: Path, key: str) -> bool:
     """Tell whether the value at `path` belongs to `key`, itself or as an item of its list."""
-    names = [part for part in path if isinstance(part, str)]
-    return bool(names) and names[-1] == key
+    return key_of(path) == key
+
+
+def key_of(path: Path) -> str:
+    """Return the key that the value at `path` belongs to, itself or as an item of its list."""
+    return next((part for part in reversed(path) if isinstance(part, str)), "")

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from generator.records.faults import Fault, Position
 from generator.records.messages.files import FILES, YAML
+from generator.records.messages.going import GOING
 from generator.records.messages.identity import IDENTITY, REFERENCES
 from generator.records.messages.message import Language, Message, Words
 from generator.records.messages.numbers import NUMBERS, PHONE_REASONS
@@ -30,6 +31,7 @@ MESSAGES: dict[str, Message] = {
     **WORDING,
     **PHOTOS,
     **ADDING,
+    **GOING,
 }
 """Every message by its code."""
 

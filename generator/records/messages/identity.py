@@ -171,6 +171,20 @@ REFERENCES: dict[str, Message] = {
             "Rename: small letters without accents, digits, hyphens; ending {allowed}.",
         ),
     ),
+    "OC514": error(
+        (
+            "Không có điểm đến “{value}” trong content/destinations.{nearest}",
+            "Sửa tên, hoặc tạo tệp.",
+        ),
+        (
+            "There is no destination “{value}” in content/destinations.{nearest}",
+            "Mend it, or add the file.",
+        ),
+    ),
+    "OC515": error(
+        ("Không có sản phẩm “{value}” trong products.{nearest}", "Sửa tên (tên thư mục)."),
+        ("There is no product “{value}” in products.{nearest}", "Mend it (a folder's name)."),
+    ),
     "OC513": error(
         ("Ảnh “{value}” ghi hai lần trong “photos”.", "Xóa một mục."),
         ("The photo “{value}” is listed twice.", "Delete one of the items."),
