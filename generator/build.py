@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -21,12 +21,14 @@ from generator.media.maps import make_atlas
 from generator.media.photo_checks import check_photos
 from generator.media.pictures import Pictures
 from generator.media.publish import publish_pictures
+from generator.media.publish_cards import publish_cards
 from generator.media.work import SchedulerError, executor_for
 from generator.opendata import publish_data
 from generator.pages import all_pages
 from generator.pages.context import Context
 from generator.pages.maps import locators
 from generator.pages.markdown import to_html
+from generator.pages.sharing import share_cards
 from generator.pages.views import cards
 from generator.progress import Progress, silent
 from generator.recognition import State
@@ -34,7 +36,7 @@ from generator.records.checks import check
 from generator.records.faults import Fault, in_order
 from generator.records.loader import Loaded, load
 from generator.staging import NotASiteError, staged
-from generator.words import read_words
+from generator.words import Words, read_words
 
 CANNOT_BUILD = (
     mkdocs_plugin.EngineError,
@@ -88,13 +90,14 @@ class Work:
 
     `jobs` is the number of processes for photos, by default one a core; `scheduler` the address
     of a Dask scheduler that does it instead. `stage` is told the name of each stage as it
-    begins, `photos` how far the photos are.
+    begins, `photos` and `cards` how far the photos and the share cards are.
     """
 
     jobs: int | None = None
     scheduler: str | None = None
     stage: Callable[[str], None] = lambda _: None
     photos: Progress = silent
+    cards: Progress = silent
 
 
 def check_all(root: Path, today: date, work: Work = Work()) -> tuple[Loaded, tuple[Fault, ...]]:
@@ -131,9 +134,15 @@ def build(root: Path, today: date, out: Path, work: Work = Work()) -> Report:
             report.stage("media", work.stage),
             executor_for(work.scheduler, work.jobs) as executor,
         ):
-            pictures = publish_pictures(catalogue, root, site, _cache(root), executor, work.photos)
+            words = read_words(root / "overrides" / "words")
+            cache = _cache(root)
+            pictures = publish_pictures(catalogue, root, site, cache, executor, work.photos)
+            if engine.settings.share_cards:
+                named = share_cards(catalogue, pictures, words, site, engine.settings.name)
+                drawn = publish_cards(named, site, cache, executor, work.cards)
+                pictures = replace(pictures, share_cards=drawn)
         with report.stage("pages", work.stage):
-            context = _context(root, site, catalogue, engine, pictures)
+            context = _context(root, site, catalogue, engine, pictures, words)
             engine.build(context, site)
             report.pages = _write_pages(context, site)
         with report.stage("data", work.stage):
@@ -145,13 +154,17 @@ def build(root: Path, today: date, out: Path, work: Work = Work()) -> Report:
 
 
 def _cache(root: Path) -> Cache:
-    return Cache(root / ".cache" / "photos")
+    return Cache(root / ".cache" / "media")
 
 
 def _context(
-    root: Path, site: Path, catalogue: Catalogue, engine: mkdocs_plugin.Engine, pictures: Pictures
+    root: Path,
+    site: Path,
+    catalogue: Catalogue,
+    engine: mkdocs_plugin.Engine,
+    pictures: Pictures,
+    words: Mapping[Lang, Words],
 ) -> Context:
-    words = read_words(root / "overrides" / "words")
     atlas = make_atlas(
         read_province((root / "content/places/districts.geojson").read_bytes()),
         sea=words["vi"]("map_sea"),

@@ -249,9 +249,11 @@ def _work(args: argparse.Namespace) -> Work:
     def stage(name: str) -> None:
         print(f"… {site_report.stage_name(name, args.lang)}", file=sys.stderr)
 
-    what = "ảnh" if args.lang == "vi" else "photos"
-    line = ProgressLine(sys.stderr, what, lang=args.lang, clock=time.monotonic)
-    return Work(jobs, scheduler, stage, line)
+    def line(vietnamese: str, english: str) -> ProgressLine:
+        what = vietnamese if args.lang == "vi" else english
+        return ProgressLine(sys.stderr, what, lang=args.lang, clock=time.monotonic)
+
+    return Work(jobs, scheduler, stage, line("ảnh", "photos"), line("ảnh chia sẻ", "share cards"))
 
 
 def _code(faults: Iterable[Fault]) -> int:

@@ -118,6 +118,7 @@ class Engine:
             province={lang: str(province.get(lang, "")) for lang in LANGS},
             report={key: str(value) for key, value in (extra.get("report") or {}).items() if value},
             edit_url=edit.rstrip("/") + "/" if edit else None,
+            share_cards=bool(extra.get("share_cards", True)),
         )
 
     @property

@@ -68,7 +68,7 @@ def _photo(photo: Photo, made: PhotoSet, site: Path) -> Picture:
     folder = f"{PHOTOS}/{made.key[:16]}"
     (site / folder).mkdir(parents=True, exist_ok=True)
     for rendition in made.renditions:
-        _place(rendition.path, site / folder / rendition.path.name)
+        place_file(rendition.path, site / folder / rendition.path.name)
     jpegs = made.of("jpeg")
     src = next((r for r in jpegs if r.width >= _SRC_WIDTH), jpegs[-1])
     return Picture(
@@ -88,7 +88,7 @@ def _photo(photo: Photo, made: PhotoSet, site: Path) -> Picture:
     )
 
 
-def _place(source: Path, target: Path) -> None:
+def place_file(source: Path, target: Path) -> None:
     """Link a file of the cache into the site, or copy it where links cannot be had."""
     if target.exists():
         return

@@ -30,6 +30,7 @@ class Settings:
     province: Mapping[Lang, str]
     report: Mapping[str, str]
     edit_url: str | None = None
+    share_cards: bool = True
 
 
 @dataclass(frozen=True)
