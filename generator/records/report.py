@@ -49,7 +49,7 @@ def summary(faults: Iterable[Fault], records: int, lang: Language = "vi") -> str
     total = format_number(records, lang)
     if lang == "vi":
         return f"Đã kiểm tra {total} bản ghi: {errors} lỗi, {warnings} cảnh báo."
-    return f"Checked {total} records: {errors} errors, {warnings} warnings."
+    return f"Checked {total} records; errors: {errors}, warnings: {warnings}."
 
 
 def _text(fault: Fault, lang: Language) -> str:

@@ -72,7 +72,7 @@ def _of_file(text: RecordText) -> Iterator[Fault]:
 
 def _slips(word: str) -> Iterator[tuple[str, int, dict[str, str]]]:
     """Yield code, offset and params for everything wrong with the letters of one word."""
-    if word.isascii():
+    if word.isascii() and word.isprintable():
         return
     visible = _HIDDEN.sub("", word)
     old = legacy_encoding(word)
