@@ -20,10 +20,12 @@ class Words:
     def __call__(self, key: str, **values: object) -> str:
         """Return the text of `key`, its `{name}` places filled from `values`.
 
+        When `count` is 1, the text of `<key>_one` is taken instead, if there is one.
         Raises KeyError for a key that the table does not hold: a missing text is a fault of
         the program, found by the test that compares the tables.
         """
-        template = self.table[key]
+        one = f"{key}_one"
+        template = self.table[one if values.get("count") == 1 and one in self.table else key]
         return template.format(**values) if values else template
 
 

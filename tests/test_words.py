@@ -38,3 +38,6 @@ def test_a_text_is_filled_in():
     words = read_words(FOLDER)
     assert words["vi"]("product_count", count=3) == "3 sản phẩm"
     assert words["en"].lang == "en"
+    assert words["vi"]("product_count", count=1) == "1 sản phẩm"
+    assert words["en"]("product_count", count=1) == "1 product"
+    assert words["en"]("product_count", count=0) == "0 products"
