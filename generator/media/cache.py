@@ -13,7 +13,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,7 @@ _DIGESTS = "digests.json"
 _UNFINISHED = ".new-"
 _SETTLED = 2_000_000_000
 """Nanoseconds after which a file's time of change tells its content apart (FAT counts in 2 s)."""
-_ABANDONED = 24 * 3600 * 1_000_000_000
+_DAY = 24 * 3600 * 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Cache:
         return found
 
     def find(self, key: str) -> Entry | None:
-        """Return the entry of `key` if it is there and whole."""
+        """Return the entry of `key` if it is there and whole, and note that it was used."""
         folder = self._folder_of(key)
         noted = _read_json(folder / _LIST)
         sizes = noted.get("sizes")
@@ -79,6 +79,8 @@ class Cache:
             whole = all((folder / name).stat().st_size == size for name, size in sizes.items())
         except OSError:
             return None
+        with contextlib.suppress(OSError):  # a cache that may only be read
+            os.utime(folder / _LIST)
         notes = noted.get("notes")
         return Entry(folder, sizes, notes) if whole and isinstance(notes, dict) else None
 
@@ -115,16 +117,18 @@ class Cache:
         Path(name).replace(self.folder / _DIGESTS)
         self._digests, self._fresh = present, {}
 
-    def prune(self, keep: Collection[str]) -> Pruned:
-        """Remove all entries but those of the keys in `keep`, and what broken runs left behind."""
+    def prune(self, days: float) -> Pruned:
+        """Remove the entries that nobody used for `days`, and what broken runs left behind."""
         entries = size = 0
         for folder in list(self._entries()):
-            if folder.name not in keep:
+            if _age(folder / _LIST) > days * _DAY:
                 size += sum(file.stat().st_size for file in folder.iterdir())
                 entries += 1
                 self._remove(folder)
-        if self.folder.is_dir():
-            self._remove_abandoned()
+        for left in self.folder.glob(_UNFINISHED + "*"):
+            if _age(left) > _DAY:
+                shutil.rmtree(left, ignore_errors=True)
+                left.unlink(missing_ok=True)
         return Pruned(entries, size)
 
     def _folder_of(self, key: str) -> Path:
@@ -151,12 +155,6 @@ class Cache:
             folder.rename(grave / "gone")
         shutil.rmtree(grave, ignore_errors=True)
 
-    def _remove_abandoned(self) -> None:
-        for left in self.folder.glob(_UNFINISHED + "*"):
-            with contextlib.suppress(OSError):
-                if time.time_ns() - left.stat().st_mtime_ns > _ABANDONED:
-                    shutil.rmtree(left) if left.is_dir() else left.unlink()
-
 
 def digest_of(data: bytes) -> str:
     """Return the digest by which bytes are known: 40 hexadecimal digits."""
@@ -174,3 +172,11 @@ def _read_json(file: Path) -> dict[str, object]:
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
+
+
+def _age(file: Path) -> float:
+    """Return the nanoseconds since a file was changed; without end for one that is not there."""
+    try:
+        return time.time_ns() - file.stat().st_mtime_ns
+    except OSError:
+        return float("inf")

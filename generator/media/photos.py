@@ -79,13 +79,6 @@ def looks(
     return _made(photos, cache, executor, work, progress)
 
 
-def keys(photos: Iterable[Path], cache: Cache, recipe: Recipe = RECIPE) -> frozenset[str]:
-    """Return the cache keys of all that `process` and `looks` make of `photos`: for pruning."""
-    versions = (fingerprint(recipe), f"look {fingerprint()}")
-    digests = [found for photo in photos if isinstance(found := _digest(photo, cache), str)]
-    return frozenset(key_of(digest, version) for digest in digests for version in versions)
-
-
 @dataclass(frozen=True, slots=True)
 class _Work(Generic[R, T]):
     """One kind of work on photos: `function(data, *arguments)`, and how its result is kept."""

@@ -84,20 +84,28 @@ def test_nobody_sees_half_an_entry(cache):
     assert all(cache.find(key_of(str(number))) for number in range(20))
 
 
-def test_pruning_keeps_what_is_named(cache):
-    other = key_of("other")
-    cache.keep(KEY, FILES, {})
-    entry = cache.keep(other, FILES, {})
-    size = sum(file.stat().st_size for file in entry.folder.iterdir())
+def unused_for(entry, days):
+    then = time.time() - days * 24 * 3600
+    os.utime(entry.folder / "entry.json", (then, then))
 
-    assert cache.prune({KEY}) == Pruned(entries=1, bytes=size)
-    assert cache.find(KEY)
-    assert cache.find(other) is None
-    assert cache.prune({KEY}) == Pruned(0, 0)
+
+def test_pruning_removes_what_nobody_used_for_long(cache):
+    old, other = cache.keep(KEY, FILES, {}), key_of("other")
+    used = cache.keep(other, FILES, {})
+    unused_for(old, 15)
+    unused_for(used, 15)
+    assert cache.find(other), "looking for it is using it"
+    size = sum(file.stat().st_size for file in old.folder.iterdir())
+
+    assert cache.prune(days=14) == Pruned(entries=1, bytes=size)
+    assert cache.find(other)
+    assert cache.find(KEY) is None
+    assert cache.prune(days=14) == Pruned(0, 0)
+    assert cache.prune(days=0).entries == 1
 
 
 def test_pruning_an_absent_cache_is_no_fault(tmp_path):
-    assert Cache(tmp_path / "none").prune(set()) == Pruned(0, 0)
+    assert Cache(tmp_path / "none").prune(days=0) == Pruned(0, 0)
 
 
 def test_pruning_removes_what_a_broken_run_left_long_ago(cache):
@@ -108,7 +116,7 @@ def test_pruning_removes_what_a_broken_run_left_long_ago(cache):
         (folder / "half").write_bytes(b"half")
     long_ago = time.time() - 48 * 3600
     os.utime(old, (long_ago, long_ago))
-    cache.prune({KEY})
+    cache.prune(days=14)
     assert not old.exists()
     assert new.exists(), "another run may be writing it"
 

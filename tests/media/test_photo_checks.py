@@ -5,13 +5,13 @@ from pathlib import PurePosixPath
 
 import pytest
 from benchmarks.photo_like import photo_like
-from made_photos import corners, encoded, put, with_gps
+from made_photos import encoded, put, with_gps
 from PIL import Image, ImageEnhance, ImageFilter
 
 from generator.media.cache import Cache
-from generator.media.photo_checks import check_photos, photo_files
+from generator.media.photo_checks import check_photos
 from generator.media.photo_file import PhotoFault
-from generator.media.photos import keys, looks, process
+from generator.media.photos import looks
 from generator.records.loader import load
 from generator.records.messages import MESSAGES, how, what
 
@@ -145,18 +145,6 @@ def test_the_second_check_decodes_nothing(product, monkeypatch, tmp_path):
     monkeypatch.setattr("generator.media.photos.look_or_fault", None)
     cache = Cache(tmp_path / ".cache" / "photos")
     assert check_photos(load(tmp_path), tmp_path, cache) == first
-
-
-def test_pruning_keeps_what_present_photos_need(product, tmp_path):
-    product(a=jpeg(sharp((900, 700))))
-    cache = Cache(tmp_path / ".cache" / "photos")
-    files = photo_files(load(tmp_path), tmp_path)
-    process(files, cache)
-    stray = put(tmp_path, "x.png", encoded(corners(), "PNG"))
-    process([stray], cache)
-    assert cache.prune(keys(files, cache)).entries == 1
-    fresh = Cache(tmp_path / ".cache" / "photos")
-    assert all(fresh.find(key) for key in keys(files, cache))
 
 
 def test_every_fault_has_words_in_both_languages_that_its_values_fill(product):
