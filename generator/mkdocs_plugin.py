@@ -161,4 +161,10 @@ def serve(
     )
     for path in watched:
         server.watch(str(path))
+
+    def error_page(code: int) -> bytes | None:
+        file = site / f"{code}.html"
+        return file.read_bytes() if file.is_file() else None
+
+    server.error_handler = error_page
     return server
