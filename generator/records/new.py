@@ -179,7 +179,7 @@ def source(
 
 def faults_of(draft: Draft, loaded: Loaded, root: Path, today: date) -> tuple[Fault, ...]:
     """Return what `check` would say of the draft if it stood among the records."""
-    reading = yaml_reader.read(draft.text.encode(errors="surrogateescape"), draft.file)
+    reading = yaml_reader.read(draft.text.encode(errors="surrogatepass"), draft.file)
     if reading.faults:
         return reading.faults
     is_product = draft.file.parts[0] == "products"

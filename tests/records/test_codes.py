@@ -223,6 +223,17 @@ IDENTITY: list[Case] = [
     ("OC412", "content/decisions/qd-b.yml", 1, 9, copy(DECISION, "content/decisions/qd-b.yml")),
 ]
 
+ROUTE = "content/routes/ven-song.yml"
+ROUTE_TEXT = """\
+name: Ven sông
+composed_by: editor
+stops:
+  - {}
+  - district: nam-dan
+sources:
+  - source: bao-nghe-an
+"""
+
 PHOTO = "photos:\n  - file: {}\n    caption: Chum tương\n"
 FOLDER = "products/nam-dan/tuong-nam-anh"
 
@@ -241,6 +252,8 @@ REFERENCES: list[Case] = [
     ("OC511", PRODUCT, 12, 14, add("    fields: [nam]\n")),
     ("OC512", PRODUCT, 13, 11, add(PHOTO.format("../Chum.JPG"))),
     ("OC513", PRODUCT, 15, 11, add(PHOTO.format("c.jpg") + "  - file: c.jpg\n    caption: x\n")),
+    ("OC514", ROUTE, 4, 18, write(ROUTE_TEXT.format("destination: khong-co"), ROUTE)),
+    ("OC515", ROUTE, 4, 14, write(ROUTE_TEXT.format("product: khong-co"), ROUTE)),
 ]
 
 REVOKED = "revoked: {date: 2023-01-01, source: bao-nghe-an}"
