@@ -1,7 +1,9 @@
 """The map of one district: its shape, its communes as named points, its neighbours faint."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -10,13 +12,13 @@ from generator.media import labels
 from generator.media.geojson import Province
 from generator.media.geometry import Projection, drawn, rings
 from generator.media.labels import Box, Label
-from generator.media.maps import label_text
+from generator.media.map_parts import label_text, sea_wash, waves
 from generator.media.svg import attributes, path_data, text
 
 WIDTH = 360  # units across
 TEXT = 13.6  # units of the lettering: 12.4 px when the map is 328 px wide
 _NEAR_TEXT = 12.6
-_TALLEST = 400
+HIGHEST = 400
 _FLATTEST = 250
 _MARGIN = 26
 _DETAIL = 1.6
@@ -47,13 +49,14 @@ def district_map(
     *,
     label: str,
     neighbours: Mapping[str, str],
+    sea: str = "",
     prefix: str = "map",
 ) -> str:
     """Return the SVG of a district, its communes and what lies around it.
 
     `neighbours` are the addresses of the other districts by slug (none: named without a link);
-    `label` names the map for those who do not see it. Raises KeyError when the province has no
-    district `slug`.
+    `sea` is written on the water of a district on the coast; `label` names the map for those who
+    do not see it. Raises KeyError when the province has no district `slug`.
     """
     own = {district.slug: district.shape for district in province.districts}[slug]
     projection, height = _frame(own)
@@ -63,22 +66,33 @@ def district_map(
     points = {c.code: _whole(projection.point(c.lon, c.lat)) for c in communes}
     placed = place_communes(communes, points, canvas)
     names = {district.slug: district.name for district in province.districts}
+    near = {other: shape for other, shape in shapes.items() if other != slug}
+    taken = [label.box(TEXT) for label in placed.values()]
+    taken += [_dot_box(point) for point in points.values()]
     parts = [
         f'<svg class="map map-district" viewBox="0 0 {WIDTH} {height}" role="group"',
         attributes(aria_label=label),
         ">",
     ]
-    for other, shape in shapes.items():
-        if other != slug:
-            parts.append(_neighbour(shape, names[other], neighbours.get(other)))
+    water = None
+    if sea and province.sea and slug in province.coast:
+        open_sea = projection.point(*province.sea)
+        water = _sea_name(province, sea, projection, canvas, taken)
+        centre = (round(min(WIDTH, open_sea[0])), round(min(height, max(0, open_sea[1]))))
+        parts.append(sea_wash(centre, (170, 260), prefix))
+    if water is not None:
+        box = water.box(_NEAR_TEXT)
+        parts.append(waves(box))
+        taken.append(box)
+    for other, shape in near.items():
+        parts.append(_neighbour(shape, names[other], neighbours.get(other)))
     if slug in shapes:
         parts.append(f'<path class="map-own" d="{path_data(rings(shapes[slug]))}"/>')
-    near = {other: shape for other, shape in shapes.items() if other != slug}
-    taken = [label.box(TEXT) for label in placed.values()]
-    taken += [_dot_box(point) for point in points.values()]
     parts.append('<g class="map-names" aria-hidden="true">')
     for place in _near_names(near, names, canvas, taken).values():
         parts.append(label_text(place, kind="map-near"))
+    if water is not None:
+        parts.append(label_text(water, kind="map-water"))
     parts.append("</g>")
     for commune in communes:
         parts.append(_point(commune, points[commune.code], placed.get(commune.code)))
@@ -104,9 +118,9 @@ def _frame(own: BaseGeometry) -> tuple[Projection, int]:
     main = max(shapely.get_parts(own), key=lambda part: part.area)
     projection = Projection.fit(main.bounds, WIDTH, _MARGIN)
     high = projection.point(main.bounds[0], main.bounds[1])[1] + _MARGIN
-    height = round(min(max(high, _FLATTEST), _TALLEST))
-    if high > _TALLEST:
-        shrink = (_TALLEST - 2 * _MARGIN) / (high - 2 * _MARGIN)
+    height = round(min(max(high, _FLATTEST), HIGHEST))
+    if high > HIGHEST:
+        shrink = (HIGHEST - 2 * _MARGIN) / (high - 2 * _MARGIN)
         projection = replace(projection, scale=projection.scale * shrink)
     left, top, right, bottom = projection.shape(main).bounds
     centred = replace(
@@ -122,6 +136,32 @@ def _neighbour(shape: BaseGeometry, name: str, href: str | None) -> str:
     if href is None:
         return f'<g class="map-d">{body}</g>'
     return f'<a class="map-d"{attributes(href=href)}>{body}</a>'
+
+
+def _sea_name(
+    province: Province, sea: str, projection: Projection, canvas: Box, taken: Sequence[Box]
+) -> Label | None:
+    """Place the name of the sea off the land, as near to the open sea as the map reaches."""
+    if province.sea is None:
+        return None
+    open_sea = projection.point(*province.sea)
+    land = projection.shape(shapely.union_all([d.shape for d in province.districts]))
+    shapely.prepare(land)
+    best: tuple[float, Label] | None = None
+    for x, y in product(range(0, WIDTH, 8), range(0, HIGHEST, 8)):
+        label = Label((sea,), x, y)
+        box = label.box(_NEAR_TEXT)
+        room = Box(box.left - 2, box.top - 4, box.right + 2, box.bottom + 16)
+        away = math.dist((x, y), open_sea)
+        if (best is not None and away >= best[0] - 1) or not room.inside(canvas):
+            continue
+        if any(room.overlap(other) for other in taken):
+            continue
+        sight = shapely.LineString([(x, y), open_sea])
+        ground = shapely.box(room.left, room.top, room.right, room.bottom)
+        if not shapely.intersects(land, [sight, ground]).any():
+            best = (away, label)
+    return best[1] if best else None
 
 
 def _near_names(

@@ -1,8 +1,8 @@
 """The province's GeoJSON: read, checked, and every fault named.
 
 Beside the standard members the file may carry, at its top, `attribution` (who drew the borders),
-`sea` (`{lon, lat}`: where the sea's name stands) and `inset` (slugs of the districts that are
-too small to hit and are drawn again, enlarged).
+`sea` (`{lon, lat}`: where the sea's name stands), `coast` (slugs of the districts that lie on it)
+and `inset` (slugs of the districts that are too small to hit and are drawn again, enlarged).
 """
 
 import json
@@ -68,8 +68,8 @@ _MESSAGES: dict[Code, dict[str, str]] = {
         "en": 'The districts "{slug}" and "{other}" overlap. They must share one border line.',
     },
     "geo-annotation": {
-        "vi": '"{key}" ở đầu tệp sai: "sea" cần lon và lat, "inset" cần các slug có trong tệp.',
-        "en": '"{key}" at the top is wrong: "sea" needs lon and lat, "inset" slugs of the file.',
+        "vi": '"{key}" ở đầu tệp sai: "sea" cần lon và lat, danh sách cần các slug có trong tệp.',
+        "en": '"{key}" at the top is wrong: "sea" needs lon and lat, a list slugs of the file.',
     },
 }
 
@@ -113,6 +113,7 @@ class Province:
     districts: tuple[DistrictShape, ...]
     attribution: str | None = None
     sea: tuple[float, float] | None = None
+    coast: tuple[str, ...] = ()
     inset: tuple[str, ...] = ()
 
 
@@ -133,11 +134,12 @@ def read_province(written: str | bytes) -> Province:
             districts[found.slug] = found
     problems += _overlaps(tuple(districts.values()))
     known = frozenset(districts)
-    sea, inset = top.get("sea"), top.get("inset", [])
+    sea, lists = top.get("sea"), {key: top.get(key, []) for key in ("coast", "inset")}
     if sea is not None and not _is_place(sea):
         problems.append(Problem("geo-annotation", {"key": "sea"}))
-    if not isinstance(inset, list) or not all(isinstance(s, str) and s in known for s in inset):
-        problems.append(Problem("geo-annotation", {"key": "inset"}))
+    for key, slugs in lists.items():
+        if not isinstance(slugs, list) or not all(isinstance(s, str) and s in known for s in slugs):
+            problems.append(Problem("geo-annotation", {"key": key}))
     if problems:
         raise GeometryError(tuple(problems))
     attribution = top.get("attribution")
@@ -145,7 +147,8 @@ def read_province(written: str | bytes) -> Province:
         tuple(districts.values()),
         attribution if isinstance(attribution, str) else None,
         (float(sea["lon"]), float(sea["lat"])) if sea is not None else None,
-        tuple(inset),
+        tuple(lists["coast"]),
+        tuple(lists["inset"]),
     )
 
 

@@ -15,6 +15,7 @@ from generator.media import labels
 from generator.media.geojson import Province
 from generator.media.geometry import Plane, plane, rings
 from generator.media.labels import Box, Label
+from generator.media.map_parts import label_text, sea_wash, waves
 from generator.media.svg import Point, attributes, path_data, text
 
 WIDTH = 720  # units across the province
@@ -103,7 +104,7 @@ def province_map(
         f'<svg class="map map-province" viewBox="0 0 {wide.width} {wide.height}" role="group"',
         attributes(aria_label=label),
         ">",
-        _sea(atlas.sea, wide.width, prefix) if atlas.sea else "",
+        _sea(atlas, prefix),
         f'<path class="map-rim" d="{path_data(rings(_rim(wide)))}"/>',
     ]
     if inset:
@@ -156,25 +157,11 @@ def locator(atlas: Atlas, district: str, commune: tuple[float, float] | None = N
     return "".join(parts)
 
 
-def label_text(label: Label, count: int | None = None, kind: str | None = None) -> str:
-    """Write a placed label; its lines are spaced in text sizes, so that any size fits."""
-    first, *rest = label.lines
-    lift = label.lift - len(rest) * labels.LINE / 2 + 0.34
-    opening = attributes(
-        class_=kind,
-        x=label.x,
-        y=label.y,
-        dx=_em(label.shift),
-        dy=_em(lift),
-        text_anchor=None if label.anchor == "middle" else label.anchor,
-    )
-    lines = [text(first)]
-    for line in rest:
-        step = attributes(x=label.x, dx=_em(label.shift), dy=_em(labels.LINE))
-        lines.append(f"<tspan{step}>{text(line)}</tspan>")
-    if count is not None:
-        lines.append(f'<tspan class="map-n" x="{label.x}" dy="1.2em">{count}</tspan>')
-    return f"<text{opening}>{''.join(lines)}</text>"
+def _sea(atlas: Atlas, prefix: str) -> str:
+    if atlas.sea is None:
+        return ""
+    wash = sea_wash((atlas.wide.width, atlas.sea.y), (190, 280), prefix)
+    return wash + waves(atlas.sea.box(TEXT))
 
 
 def _hit(atlas: Atlas, slug: str) -> Box | None:
@@ -203,19 +190,6 @@ def _shape(atlas: Atlas, slug: str, prefix: str) -> str:
 def _rim(wide: Plane) -> BaseGeometry:
     """Return the outline, coarse enough for the soft edge that is drawn under the districts."""
     return shapely.simplify(wide.outline(), 7)
-
-
-def _sea(sea: Label, width: int, prefix: str) -> str:
-    """Draw the sea: a wash that fades out, and a few waves under its name."""
-    box = sea.box(TEXT)
-    x, y = round((box.left + box.right) / 2), round(box.bottom) + 10
-    swell = "q4-6 8 0t8 0 8 0 8 0"
-    return (
-        f'<radialGradient id="{prefix}-sea"><stop class="map-sea-near"/>'
-        '<stop class="map-sea-far" offset="1"/></radialGradient>'
-        f'<ellipse fill="url(#{prefix}-sea)" cx="{width}" cy="{y}" rx="190" ry="280"/>'
-        f'<path class="map-waves" d="M{x - 26} {y}{swell}M{x - 10} {y + 11}{swell}"/>'
-    )
 
 
 def _inset_ground(inset: Inset, prefix: str) -> str:
@@ -308,8 +282,3 @@ def _shade(live: int, most: int) -> int:
 
 def _corners(box: Box) -> tuple[float, float, float, float]:
     return box.left, box.top, box.right, box.bottom
-
-
-def _em(value: float) -> str | None:
-    short = f"{value:.2f}".rstrip("0").rstrip(".")
-    return None if short in ("0", "-0") else f"{short}em"

@@ -153,3 +153,11 @@ def test_a_hostile_commune_stays_a_text(province, text):
 def test_the_same_input_gives_the_same_map(province):
     first, second = (drawn(maps.make_atlas(province, "Biển Đông")) for _ in range(2))
     assert first == second
+
+
+def test_the_sea_is_drawn_where_a_district_lies_on_it(province):
+    for district in province.districts:
+        svg = district_map(province, district.slug, [], label="x", neighbours={}, sea="Biển Đông")
+        assert ("map-sea-near" in svg) == (district.slug in province.coast), district.slug
+        if district.slug not in province.coast:
+            assert "Biển Đông" not in svg
