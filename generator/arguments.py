@@ -7,6 +7,7 @@ import argparse
 import re
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import Any, NoReturn, get_args
 
 from generator.dates import PartialDate
@@ -164,3 +165,23 @@ NEW_SOURCE: tuple[Argument, ...] = (
     _SLUG,
 )
 """What `ocop new` takes for each kind of record; the names are those of `generator.records.new`."""
+
+PHOTO_ADD: tuple[Argument, ...] = (
+    (("files",), {"nargs": "+", "type": Path, "metavar": "TỆP", "help": "ảnh như người ta gửi"}),
+    (
+        ("--product",),
+        {"required": True, "metavar": "TÊN", "help": "thư mục sản phẩm, ví dụ tuong-nam-anh"},
+    ),
+    (("--caption",), {"metavar": "CHỮ", "help": "ảnh cho thấy gì, ở đâu"}),
+    (("--credit",), {"metavar": "CHỮ", "help": "ai chụp"}),
+    (("--rights",), {"metavar": "CHỮ", "help": "ai cho dùng, dùng vào việc gì"}),
+)
+"""What `ocop photo add` takes."""
+
+CACHE_PRUNE: tuple[Argument, ...] = (
+    (
+        ("--days",),
+        {"type": count, "default": 14, "metavar": "N", "help": "không dùng từ N ngày (14)"},
+    ),
+)
+"""What `ocop cache prune` takes."""

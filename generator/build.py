@@ -109,7 +109,7 @@ def check_all(root: Path, today: date, work: Work = Work()) -> tuple[Loaded, tup
     faults = check(loaded, root, today)
     if any(entry.record.photos for entry in loaded.records.products.values()):
         with executor_for(work.scheduler, work.jobs) as executor:
-            photos = check_photos(loaded, root, _cache(root), executor, work.photos)
+            photos = check_photos(loaded, root, media_cache(root), executor, work.photos)
         faults = in_order((*faults, *photos))
     return loaded, faults
 
@@ -135,7 +135,7 @@ def build(root: Path, today: date, out: Path, work: Work = Work()) -> Report:
             executor_for(work.scheduler, work.jobs) as executor,
         ):
             words = read_words(root / "overrides" / "words")
-            cache = _cache(root)
+            cache = media_cache(root)
             pictures = publish_pictures(catalogue, root, site, cache, executor, work.photos)
             if engine.settings.share_cards:
                 named = share_cards(catalogue, pictures, words, site, engine.settings.name)
@@ -153,7 +153,8 @@ def build(root: Path, today: date, out: Path, work: Work = Work()) -> Report:
     return report
 
 
-def _cache(root: Path) -> Cache:
+def media_cache(root: Path) -> Cache:
+    """Return the cache of all that is made of photos and drawn for cards."""
     return Cache(root / ".cache" / "media")
 
 

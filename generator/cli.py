@@ -21,14 +21,16 @@ from generator.build import (
     Work,
     build,
     check_all,
+    media_cache,
     watched,
 )
+from generator.media.photo_add import Words, add_photos
 from generator.progress import ProgressLine
 from generator.project import find_root
 from generator.records import new, report, schema
 from generator.records.faults import Fault
 from generator.records.loader import Loaded, load
-from generator.text import format_date
+from generator.text import format_date, format_number
 
 CLEAN, FAULTS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 
@@ -37,12 +39,15 @@ _VIETNAM = timezone(timedelta(hours=7))
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: its name, what it does (for the help), its arguments, and how it runs."""
+    """A command: its name, what it does (for the help), its arguments, and how it runs.
+
+    `run` is absent where the command's arguments are commands that run by themselves.
+    """
 
     name: str
     help: str
     add_arguments: Callable[[Parser], None]
-    run: Callable[[argparse.Namespace, Path], int]
+    run: Callable[[argparse.Namespace, Path], int] | None = None
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -172,12 +177,61 @@ def _serve_arguments(parser: Parser) -> None:
     parser.add_argument("--port", type=arguments.count, default=8000, metavar="CỔNG", help="cổng")
 
 
+def _photo_add(args: argparse.Namespace, root: Path) -> int:
+    words = Words(args.caption, args.credit, args.rights)
+    added = add_photos(root, args.files, args.product, words)
+    print(report.render(added.faults, args.format, args.lang), end="", file=sys.stderr)
+    if added.folder is None:
+        _refuse("chưa thêm ảnh nào; không tệp nào bị đổi", "no photo was added")
+        return FAULTS
+    for addition in added.additions:
+        print(added.folder / addition.name)
+    record = added.folder / "product.yml"
+    _tell(args, f"Xem lại / review: {record} (caption, credit, rights)")
+    return CLEAN
+
+
+def _cache_prune(args: argparse.Namespace, root: Path) -> int:
+    pruned = media_cache(root).prune(args.days)
+    megabytes = format_number(round(pruned.bytes / 1e6, 1), args.lang)
+    removed = {"vi": "Đã xóa {} mục, {} MB.", "en": "Removed {} entries, {} MB."}[args.lang]
+    _tell(args, removed.format(pruned.entries, megabytes))
+    return CLEAN
+
+
+def _photo_arguments(parser: Parser) -> None:
+    _subcommand(parser, "add", "thêm ảnh vào một sản phẩm", arguments.PHOTO_ADD, _photo_add)
+
+
+def _cache_arguments(parser: Parser) -> None:
+    help_ = "xóa những gì lâu rồi không dùng"
+    _subcommand(parser, "prune", help_, arguments.CACHE_PRUNE, _cache_prune)
+
+
+def _subcommand(
+    parser: Parser,
+    name: str,
+    help_: str,
+    table: Iterable[arguments.Argument],
+    run: Callable[[argparse.Namespace, Path], int],
+) -> None:
+    commands = parser.add_subparsers(
+        title="việc", metavar="VIỆC", required=True, parser_class=Parser
+    )
+    sub = commands.add_parser(name, help=help_, parents=[_common(defaults=False)])
+    for names, settings in table:
+        sub.add_argument(*names, **settings)
+    sub.set_defaults(run=run)
+
+
 COMMANDS = (
     Command("build", "kiểm tra rồi dựng cả trang", _build_arguments, _build),
     Command("serve", "dựng, mở trên máy này, dựng lại khi có sửa", _serve_arguments, _serve),
     Command("check", "tìm mọi lỗi của mọi bản ghi", lambda _: None, _check),
     Command("schema", "ghi JSON Schema cho trình soạn thảo", _schema_arguments, _schema),
     Command("new", "tạo một bản ghi mới, có chú thích", _new_arguments, _new),
+    Command("photo", "thêm ảnh vào sản phẩm: gọn, sạch, ghi sẵn vào bản ghi", _photo_arguments),
+    Command("cache", "dọn thư mục .cache", _cache_arguments),
 )
 
 
@@ -198,7 +252,8 @@ def _parser() -> Parser:
             description=f"{command.help[:1].upper()}{command.help[1:]}.",
             parents=[_common(defaults=False)],
         )
-        sub.set_defaults(run=command.run)
+        if command.run:
+            sub.set_defaults(run=command.run)
         command.add_arguments(sub)
     return parser
 

@@ -13,7 +13,8 @@ from generator.media.photo_checks import check_photos
 from generator.media.photo_file import PhotoFault
 from generator.media.photos import looks
 from generator.records.loader import load
-from generator.records.messages import MESSAGES, how, what
+from generator.records.messages import how, what
+from generator.records.messages.photos import ADDING, PHOTOS
 
 RECORD = "id: k7m2q\nname: Tương\ngroup: thuc-pham\nsources:\n  - source: a\nphotos:\n"
 CREDITED = "    credit: Bà Năm\n    rights: cho dùng trên trang này\n"
@@ -154,11 +155,10 @@ def test_every_fault_has_words_in_both_languages_that_its_values_fill(product):
         "megabytes": "12.3", "command": "ocop", "width": 1, "height": 2, "ratio": 5, "mode": "F",
         "other": "b.jpg", "keys": "credit", "value": "x", "nearest": "",
     }  # fmt: skip
-    for code, message in MESSAGES.items():
-        if code.startswith("OC9"):
-            for lang in ("vi", "en"):
-                words = message.words(lang)
-                assert "{" not in words.what.format(**values) + words.how.format(**values)
+    for message in {**PHOTOS, **ADDING}.values():
+        for lang in ("vi", "en"):
+            words = message.words(lang)
+            assert "{" not in words.what.format(**values) + words.how.format(**values)
 
 
 def test_a_screenshot_of_a_page_and_a_flat_picture_are_judged_sanely(tmp_path):

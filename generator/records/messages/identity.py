@@ -139,9 +139,12 @@ REFERENCES: dict[str, Message] = {
     "OC508": warning(
         (
             "Ảnh “{value}” nằm trong thư mục nhưng không có trong “photos”.",
-            "Thêm vào, hoặc xóa tệp.",
+            "Thêm vào bằng “ocop photo add”, hoặc xóa tệp.",
         ),
-        ("The photo “{value}” is not listed under “photos”.", "List it, or delete the file."),
+        (
+            "The photo “{value}” is not listed under “photos”.",
+            "List it with “ocop photo add”, or delete the file.",
+        ),
     ),
     "OC509": error(
         (
@@ -164,11 +167,13 @@ REFERENCES: dict[str, Message] = {
     "OC512": error(
         (
             "“{value}” không phải tên tệp ảnh dùng được.",
-            "Đổi tên: chữ thường không dấu, chữ số, dấu gạch nối; đuôi {allowed}.",
+            "Đổi tên: chữ thường không dấu, chữ số, dấu gạch nối; đuôi {allowed}. "
+            "Lệnh “ocop photo add” làm giúp việc này.",
         ),
         (
             "“{value}” is no usable name of a photo.",
-            "Rename: small letters without accents, digits, hyphens; ending {allowed}.",
+            "Rename: small letters without accents, digits, hyphens; ending {allowed}. "
+            "The command “ocop photo add” does it for you.",
         ),
     ),
     "OC514": error(
