@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
-from generator.media.fonts import ROOM, Face, break_lines, width
+from generator.media.fonts import ROOM, Face, break_lines, count_lines, width
 from generator.media.ornament import TILE, Edging, Family, Motif, edging, motif
 from generator.media.palettes import Palette, palettes
 
@@ -272,18 +272,12 @@ def fit(name: str, room: float, high: float) -> tuple[int, tuple[str, ...]]:
     Fewer lines are taken as long as their letters stay large. A name too long for four lines of
     the smallest size ends in an ellipsis.
     """
-    fitting = [
-        (size, lines)
-        for size in _SIZES
-        for lines in [break_lines(name, size * ROOM, room)]
-        if len(lines) <= _MOST_LINES
-        and len(lines) * size * _LEADING <= high
-        and max((width(line, size * ROOM) for line in lines), default=0) <= room
-    ]
+    counts = {size: count_lines(name, size * ROOM, room) for size in _SIZES}
     for most, large in _LARGE_ENOUGH:
-        for size, lines in fitting:
-            if len(lines) <= most and size >= large:
-                return size, lines
+        for size, count in counts.items():
+            fits = count is not None and count <= most and count * size * _LEADING <= high
+            if fits and size >= large:
+                return size, break_lines(name, size * ROOM, room)
     size = _SIZES[-1]
     most = max(1, min(_MOST_LINES, int(high / (size * _LEADING))))
     lines = break_lines(name, size * ROOM, room)[:most]

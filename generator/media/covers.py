@@ -21,7 +21,7 @@ from generator.media.cover_design import (
 from generator.media.fonts import Face
 from generator.media.ornament import Family
 from generator.media.palettes import palettes
-from generator.media.svg import attributes, path_data, text
+from generator.media.svg import attributes, text
 
 __all__ = ["RECIPE", "CoverText", "Variant", "choose", "choose_all", "cover_svg"]
 
@@ -104,14 +104,15 @@ def _weft(weft: Weft, written: dict[tuple[object, ...], str]) -> str:
     if motif_key not in written:
         written[motif_key] = f"m{len(written)}"
         paths = ""
-        for thread, rings in weft.motif.rings.items():
+        for thread, path in weft.motif.paths.items():
             colour = None if thread == "a" else weft.threads[thread]  # the accent is inherited
-            paths += f"<path{attributes(fill=colour, d=path_data(rings))}/>"
+            paths += f'<path{attributes(fill=colour)} d="{path}"/>'
         uses.append(f'<defs><g id="{written[motif_key]}">{paths}</g></defs>')
     rows: dict[str, list[str]] = {}
     for number, x in weft.repeats():
         accent = weft.other if weft.other and number % 2 else weft.threads["a"]
-        use = f'<use href="#{written[motif_key]}"{attributes(x=x or None)}/>'
+        at = f' x="{x}"' if x else ""
+        use = f'<use href="#{written[motif_key]}"{at}/>'
         rows.setdefault(accent, []).append(use)
     uses += [f'<g fill="{accent}">{"".join(row)}</g>' for accent, row in rows.items()]
     written[row_key] = f"r{len(written)} {weft.y}"

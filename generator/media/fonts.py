@@ -58,26 +58,36 @@ def printable(text: str) -> str:
 def break_lines(text: str, size: float, room: float, face: Face = Face.SERIF) -> tuple[str, ...]:
     """Break `text` between words into the fewest lines of at most `room`, evenly filled.
 
-    A single word wider than `room` keeps a line of its own.
+    A single word wider than `room` keeps a line of its own; a dash ends a line, never begins one.
     """
-    words = _DASH.sub(_BOUND + r"\1 ", " ".join(text.split())).split(" ")
-    if words == [""]:
+    words = _words(text)
+    if not words:
         return ()
-    fewest = len(_greedy(words, size, room, face))
-    low, high = 0.0, room
     best = _greedy(words, size, room, face)
-    for _ in range(8):  # the narrowest column that needs no more lines: the most even break
+    low, high = 0.0, room
+    for _ in range(7):  # the narrowest column that needs no more lines: the most even break
         middle = (low + high) / 2
         tried = _greedy(words, size, middle, face)
-        if len(tried) <= fewest and max(width(line, size, face) for line in tried) <= room:
+        if len(tried) <= len(best) and max(width(line, size, face) for line in tried) <= room:
             best, high = tried, middle
         else:
             low = middle
     return tuple(line.replace(_BOUND, " ") for line in best)
 
 
+def count_lines(text: str, size: float, room: float, face: Face = Face.SERIF) -> int | None:
+    """Return how many lines `break_lines` needs, None when a word is wider than `room`."""
+    lines = _greedy(_words(text), size, room, face)
+    return len(lines) if all(width(line, size, face) <= room for line in lines) else None
+
+
+def _words(text: str) -> list[str]:
+    spaced = " ".join(text.split())
+    return _DASH.sub(_BOUND + r"\1 ", spaced).split(" ") if spaced else []
+
+
 def _greedy(words: list[str], size: float, room: float, face: Face) -> list[str]:
-    lines = [words[0]]
+    lines = words[:1]
     for word in words[1:]:
         longer = f"{lines[-1]} {word}"
         if width(longer, size, face) <= room:

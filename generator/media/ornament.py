@@ -15,7 +15,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from generator.media.outline import Cell, outline
-from generator.media.svg import Point
+from generator.media.svg import Point, path_data
 
 TILE = 32  # stitches across one repeat of a main motif
 HALF = TILE // 2
@@ -51,14 +51,15 @@ Run = tuple[int, int, int, str]
 class Motif:
     """One repeat of a pattern: `width` by `height` stitches, as outlines and as rows.
 
-    Threads are `a` (the accent, which may change from repeat to repeat), `b` and `c`. The
-    outlines reach one column further than the rows: repeats overlap by it, so that no hairline
-    opens between them at any scale.
+    Threads are `a` (the accent, which may change from repeat to repeat), `b` and `c`. `rings` and
+    `paths` are the same outlines, as points and as SVG; they reach one column further than `runs`:
+    repeats overlap by it, so that no hairline opens between them at any scale.
     """
 
     width: int
     height: int
     rings: Mapping[str, tuple[tuple[Point, ...], ...]]
+    paths: Mapping[str, str]
     runs: tuple[Run, ...]
 
 
@@ -94,7 +95,8 @@ def _motif(width: int, height: int, cells: Mapping[str, Sequence[Cell]]) -> Moti
         first = [(width, y) for x, y in stitches if x == 0]
         rings[thread] = tuple(tuple(ring) for ring in outline([*stitches, *first]))
         runs += _runs(thread, stitches)
-    return Motif(width, height, MappingProxyType(rings), tuple(runs))
+    paths = {thread: path_data(found) for thread, found in rings.items()}
+    return Motif(width, height, MappingProxyType(rings), MappingProxyType(paths), tuple(runs))
 
 
 def _runs(thread: str, stitches: Sequence[Cell]) -> list[Run]:

@@ -14,7 +14,7 @@ from generator.media.badges import star_points
 from generator.media.cover_design import HEM_ROWS, CoverText, Variant, field, hem
 from generator.media.cover_raster import weave
 from generator.media.covers import choose
-from generator.media.fonts import Face, break_lines, font, printable, width
+from generator.media.fonts import Face, break_lines, count_lines, font, printable, width
 from generator.media.palettes import CREAM, EBONY, MADDER, TURMERIC
 
 RECIPE = 1  # raise it when cards change: caches and addresses follow it
@@ -172,11 +172,10 @@ def _line(
 
 
 def _fit(title: str, high: float) -> tuple[int, tuple[str, ...]]:
-    lines: tuple[str, ...] = ()
     for size in _SIZES:
-        lines = break_lines(title, size, _ROOM)
-        wide = max((width(line, size) for line in lines), default=0)
-        if len(lines) * size * _LEADING <= high and wide <= _ROOM:
-            return size, lines
+        count = count_lines(title, size, _ROOM)
+        if count is not None and count * size * _LEADING <= high:
+            return size, break_lines(title, size, _ROOM)
+    lines = break_lines(title, _SIZES[-1], _ROOM)
     most = max(1, int(high / (_SIZES[-1] * _LEADING)))
     return _SIZES[-1], lines[:most]

@@ -30,7 +30,8 @@ def attributes(**values: str | int | float | bool | None) -> str:
         if value is None or value is False:
             continue
         key = name.rstrip("_").replace("_", "-")
-        written.append(f' {key}="{text("" if value is True else number_or_text(value))}"')
+        plain = "" if value is True else number_or_text(value)
+        written.append(f' {key}="{text(plain) if isinstance(value, str) else plain}"')
     return "".join(written)
 
 
