@@ -8,6 +8,7 @@ from generator.records.producer import Contact
 from generator.records.product import Offer
 from generator.words import Words
 
+_NO_BREAK = str.maketrans(" ", "\N{NO-BREAK SPACE}")
 _NEEDS_CONSENT = ("phone", "zalo", "email", "facebook")
 
 
@@ -54,7 +55,7 @@ def _line(kind: str, name: str | None, value: str, checked: str | None, words: W
             return OfferLine(kind, label, value, None, checked)
         plain = "".join(char for char in number.national if char.isdigit())
         href = f"tel:{number.e164}" if kind == "phone" else f"https://zalo.me/{plain}"
-        return OfferLine(kind, label, number.national, href, checked)
+        return OfferLine(kind, label, number.national.translate(_NO_BREAK), href, checked)
     if kind == "email":
         return OfferLine(kind, label, value, f"mailto:{value}", checked)
     if value.startswith("https://"):

@@ -1,0 +1,35 @@
+"""Every built page is valid HTML."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).resolve().parents[2]
+VALIDATOR = ROOT / "node_modules/.bin/html-validate"
+RULES = Path(__file__).with_name("htmlvalidate.mjs")
+
+
+def faults(*targets: Path) -> list[str]:
+    command = [VALIDATOR, "--config", RULES, "--ext", "html", "--formatter", "json", *targets]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode in (0, 1), done.stderr
+    return [
+        f"{file['filePath']}:{one['line']}:{one['column']} {one['ruleId']}: {one['message']}"
+        for file in json.loads(done.stdout)
+        for one in file["messages"]
+    ]
+
+
+@pytest.mark.parametrize("folder", ["real_site", "states_site"])
+def test_every_page_is_valid_html(request, folder):
+    assert faults(request.getfixturevalue(folder)) == []
+
+
+def test_a_fault_would_be_found(tmp_path):
+    page = tmp_path / "x.html"
+    page.write_text("<!doctype html>\n<html lang=vi><title>x</title><p><div></p>", "utf-8")
+    assert faults(page)
