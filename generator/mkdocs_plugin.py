@@ -22,6 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from generator import reference
 from generator.addresses import LANGS, Lang
 from generator.pages.context import Context, Settings, page_values
 
@@ -60,6 +61,12 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Lend MkDocs the environment that the catalogue's own pages use."""
         return self.environment or env
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Fill in the tables of the guide for editors."""
+        return reference.fill(markdown)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -100,5 +100,6 @@ def district(context: Context, place: District, lang: Lang) -> Markup | None:
             for other in catalogue.districts
             if other is not place
         },
+        sea=words("map_sea"),
     )
     return Markup(svg)  # noqa: S704 the drawing escapes its texts
