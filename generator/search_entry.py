@@ -65,7 +65,6 @@ SEPARATOR = " | "
 
 _WORD = re.compile(r"[^\W_]+")
 _KIND = re.compile(r"^(?:thành phố|thị xã|thị trấn|huyện|phường|xã)\s+", re.IGNORECASE)
-_SORT_LENGTH = 32
 
 
 @dataclass(frozen=True)
@@ -185,10 +184,12 @@ def state_filter(state: str, turns: Iterable[tuple[str, str]]) -> str:
 def sort_text(words: str) -> str:
     """Return letters and digits whose plain order is the Vietnamese alphabetical order.
 
-    Pagefind sorts by bytes; the key of `text.sort_key` holds control characters.
+    Pagefind sorts by bytes, and the key of `text.sort_key` holds control characters: its letters
+    are written in hexadecimal, its tones as a digit each, its capitals are left out.
     """
-    key = text.sort_key(words[:_SORT_LENGTH])
-    return "k" + key.encode("latin-1", "replace").hex()
+    letters, tones, _ = text.sort_key(words).split("\0")
+    written = letters.encode("latin-1", "replace").hex()
+    return f"k{written}00{''.join(str(min(ord(tone), 9)) for tone in tones)}"
 
 
 def _joined(words: Iterable[str]) -> str:

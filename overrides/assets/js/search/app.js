@@ -79,8 +79,9 @@ export async function start(panel, config) {
     clearTimeout(timer);
     ask({ term: field.value.trim() }, "push");
   });
-  field.inputEl = field; // lets the keys of the list of results lead back to the field
-  instance.registerInput(field, { keyboardNavigation: true });
+  // The keys of the list of results lead back to the field as if it were an element of Pagefind's.
+  const input = Object.assign(field.form, { inputEl: field, focus: () => field.focus() });
+  instance.registerInput(input, { keyboardNavigation: true });
   field.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" && instance.focusNextResults(field)) event.preventDefault();
   });
@@ -91,7 +92,9 @@ export async function start(panel, config) {
     field.focus();
   });
   addEventListener("popstate", () => ask(readState(location.search, config), ""));
-  ask({}, "");
+  const typed = field.value.trim(); // what was typed while the search was loading
+  if (typed) ask({ term: typed }, "replace");
+  else ask({}, "");
 }
 
 const said = (words, { term, meant }) => words.replace("[TERM]", term).replace("[MEANT]", meant ?? "");
