@@ -18,7 +18,10 @@ class Rendition:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture as a page shows it; `src` is relative to the site's root, sizes are pixels."""
+    """A picture as a page shows it; `src` is relative to the site's root, sizes are pixels.
+
+    `tint` names the class of the colour that is shown while the picture loads.
+    """
 
     src: str
     width: int
@@ -29,6 +32,7 @@ class Picture:
     is_cover: bool = False
     renditions: tuple[Rendition, ...] = ()
     full: str | None = None
+    tint: str | None = None
 
     def text(self, lang: str) -> str:
         """Return the text that stands for the picture in `lang`."""

@@ -14,6 +14,7 @@ from generator.media.photo_file import PhotoFault
 from generator.media.photo_recipe import MIME
 from generator.media.photos import PhotoSet, process
 from generator.media.pictures import Picture, Pictures, Rendition
+from generator.media.tints import tint
 from generator.progress import Progress, silent
 from generator.records.product import Photo
 
@@ -85,6 +86,7 @@ def _photo(photo: Photo, made: PhotoSet, site: Path) -> Picture:
             for kind in MIME
         ),
         full=f"{folder}/{jpegs[-1].path.name}",
+        tint=tint(made.colour),
     )
 
 
