@@ -8,6 +8,7 @@ content, so that a browser may keep it for ever.
 import hashlib
 import re
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.pages.context import Assets
@@ -22,8 +23,9 @@ def publish_assets(source: Path, theme_css: str, site: Path) -> Assets:
     `theme_css` is the theme's own style sheet; it is put into a layer that ours overrides, and
     is loaded by the Markdown pages alone.
     """
-    css = "".join(_compact(file.read_text("utf-8")) for file in sorted(source.glob("css/*.css")))
-    prose = f"@layer theme{{{theme_css}}}\n" if theme_css else ""
+    css = _joined(source.glob("css/*.css"))
+    layer = f"@layer theme{{{theme_css}}}\n" if theme_css else ""
+    prose = layer + _joined(source.glob("css/prose/*.css"))
     digest = hashlib.sha256(css.encode() + prose.encode())
     files = sorted(file for file in source.rglob("*") if file.is_file())
     for file in files:
@@ -34,6 +36,10 @@ def publish_assets(source: Path, theme_css: str, site: Path) -> Assets:
     (target / "site.css").write_text(css, encoding="utf-8")
     (target / "prose.css").write_text(prose, encoding="utf-8")
     return Assets(css=f"{folder}site.css", prose_css=f"{folder}prose.css", folder=folder)
+
+
+def _joined(files: Iterable[Path]) -> str:
+    return "".join(_compact(file.read_text(encoding="utf-8")) for file in sorted(files))
 
 
 def _compact(css: str) -> str:
