@@ -7,6 +7,7 @@ another, needs two commands. A suspicion is for a person to judge, never mended 
 """
 
 import re
+from functools import lru_cache
 
 from generator.text.letters import nfc
 from generator.text.syllable import is_syllable, split_tone
@@ -44,6 +45,7 @@ def telex_leftovers(text: str) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=16384)
 def _looks_like_telex(word: str, least: int = 1) -> bool:
     """Tell whether a word gives a syllable by at least so many Telex commands."""
     small = word.lower()
@@ -59,6 +61,7 @@ def _looks_like_telex(word: str, least: int = 1) -> bool:
     return is_syllable(read, tone or tones[-1:])
 
 
+@lru_cache(maxsize=16384)
 def _looks_like_vni(word: str) -> bool:
     small = word.lower()
     if len(word) < 3 or not any(c.isdigit() for c in word) or small[0].isdigit():

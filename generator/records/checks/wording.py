@@ -4,10 +4,10 @@ Advertising health food needs its warning (NĐ 15/2018 Art. 27), and a claim nee
 alcohol is limited by law 44/2019/QH14.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from generator.records.checks import words
 from generator.records.faults import Fault
 from generator.records.loader import Loaded, ProductEntry
 from generator.text import nfc, syllables
@@ -17,82 +17,6 @@ NAME_LIMIT = 80
 STORY_LEAST, STORY_MOST = 100, 350
 """Syllables: a full story has 200 to 350, a short one 100 to 200."""
 STORY_EN_LEAST, STORY_EN_MOST = 50, 250
-
-
-def _words(*words: str) -> re.Pattern[str]:
-    """Return a pattern that finds any of `words`, whole and in either case."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
-
-
-_HEALTH = _words(
-    "tảo xoắn",
-    "spirulina",
-    "nattokina[sz]e?a?",
-    "cà gai leo",
-    "dây thìa canh",
-    "giảo cổ lam",
-    "linh chi",
-    "chè vằng",
-    "(?:tinh bột|tinh|viên|cao|nano) nghệ",
-    "nghệ (?:viên|mật ong)",
-    "curcumin",
-    "lợi sữa",
-    "thực phẩm chức năng",
-    "thực phẩm bảo vệ sức kh(?:ỏe|oẻ)",
-)
-_HEALTH_NAME = _words("bột nghệ", "nghệ (?:đỏ|đen|vàng)")
-"""A product of turmeric; in a story these words may be an ingredient of a dish."""
-_ALCOHOL = _words("rượu", "vodka", "whisky", "brandy", "bia")
-_CLAIMS = _words(
-    "chữa bệnh",
-    "chữa khỏi",
-    "chữa trị",
-    "trị bệnh",
-    "đặc trị",
-    "điều trị",
-    "phòng bệnh",
-    "ngừa bệnh",
-    "ung thư",
-    "tiểu đường",
-    "huyết áp",
-    "mỡ máu",
-    "thần dược",
-    "giải độc",
-    "tăng cường sinh lý",
-    "bồi bổ sức kh(?:ỏe|oẻ)",
-    "lợi sữa",
-    "cures?",
-    "heals?",
-    "detox",
-)
-_PRAISE = _words(
-    "(?:ngon|tốt|đẹp|nổi tiếng|tuyệt|chất lượng|an toàn|thơm ngon) nhất",
-    "số (?:một|1) (?:Việt Nam|thế giới|cả nước)",
-    "tuyệt vời",
-    "tuyệt hảo",
-    "tuyệt đỉnh",
-    "tuyệt phẩm",
-    "hảo hạng",
-    "thượng hạng",
-    "hoàn hảo",
-    "độc nhất vô nhị",
-    "độc đáo",
-    "có một không hai",
-    "không đâu sánh bằng",
-    "vang danh",
-    "trứ danh",
-    "nức tiếng",
-    "đệ nhất",
-    "đẳng cấp",
-    "khó cưỡng",
-    "the (?:best|finest|most delicious)",
-    "world[- ]class",
-    "unique",
-    "unrivalled",
-    "exquisite",
-    "must[- ]try",
-)
-_NOT_ALCOHOL = _words("giấm rượu", "nho rượu")
 
 
 def check(loaded: Loaded, _today: date) -> Iterator[Fault]:
@@ -112,14 +36,22 @@ def warnings_for(texts: Iterable[str]) -> tuple[str, ...]:
 
 def health_word(text: str, *, is_story: bool = False) -> str:
     """Return the first word of health food in `text`, or an empty text."""
-    found = _HEALTH.search(text) or (not is_story and _HEALTH_NAME.search(text))
-    return found[0] if found else ""
+    return words.HEALTH.first(text) or ("" if is_story else words.HEALTH_IN_NAME.first(text))
 
 
 def alcohol_word(text: str) -> str:
     """Return the first word of alcohol in `text`, or an empty text."""
-    found = _ALCOHOL.search(_NOT_ALCOHOL.sub(" ", text))
-    return found[0] if found else ""
+    for harmless in words.NOT_ALCOHOL.all(text):
+        text = text.replace(harmless, "")
+    return words.ALCOHOL.first(text)
+
+
+def empty_words(text: str) -> Iterator[tuple[str, str]]:
+    """Yield code and words for each empty praise and each health claim of a text."""
+    for code, phrases in (("OC806", words.PRAISE), ("OC809", words.CLAIMS)):
+        for phrase in phrases.all(nfc(text)):
+            if not _is_name(phrase):
+                yield code, phrase
 
 
 def _warnings(entry: ProductEntry) -> Iterator[Fault]:
@@ -170,9 +102,9 @@ def _length(
         yield entry.fault("OC804", *path, length=length, least=least, most=most)
 
 
-def _is_name(words: str) -> bool:
+def _is_name(phrase: str) -> bool:
     """Tell whether a word inside is written large: part of a name, no praise of ours."""
-    return any(word[:1].isupper() for word in words.split()[1:])
+    return any(word[:1].isupper() for word in phrase.split()[1:])
 
 
 def _stories(entry: ProductEntry) -> Iterator[Fault]:
@@ -184,11 +116,8 @@ def _stories(entry: ProductEntry) -> Iterator[Fault]:
         (("en", "story"), record.en and record.en.story),
     ]
     for path, text in texts:
-        for code, pattern in (("OC806", _PRAISE), ("OC809", _CLAIMS)):
-            for word in dict.fromkeys(pattern.findall(nfc(text or ""))):
-                if _is_name(word):
-                    continue
-                yield entry.fault(code, *path, snippet=word, word=word)
+        for code, word in empty_words(text or ""):
+            yield entry.fault(code, *path, snippet=word, word=word)
     uses = record.sources
     if record.story and not any(not use.fields or "story" in use.fields for use in uses):
         yield entry.fault("OC807", "story")
