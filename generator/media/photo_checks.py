@@ -11,9 +11,11 @@ from generator.media.photo_look import Look
 from generator.media.photo_record import CAPTION_STUB
 from generator.media.photos import looks
 from generator.progress import Progress, silent
+from generator.records.checks.walk import with_photos
 from generator.records.faults import Fault, in_order
-from generator.records.loader import Loaded, ProductEntry
-from generator.records.product import Photo
+from generator.records.loader import Entry, Loaded
+from generator.records.producer import Producer
+from generator.records.product import Photo, Product
 
 NARROWEST = 800
 """Pixels in width under which a photo looks coarse on a phone."""
@@ -38,13 +40,22 @@ def check_photos(
 
     What is missing, or named so that it cannot be used, is a matter of the records' own checks.
     """
-    products = loaded.records.products.values()
-    seen = looks(photo_files(loaded, root), cache, executor, progress=progress)
-    return in_order(fault for entry in products for fault in _product(entry, root, seen, cache))
+    marks = [root / file for entry in loaded.records.producers.values() for file in mark_of(entry)]
+    seen = looks([*photo_files(loaded, root), *marks], cache, executor, progress=progress)
+    return in_order(
+        fault for entry in with_photos(loaded) for fault in _record(entry, root, seen, cache)
+    )
 
 
-def photos_of(entry: ProductEntry) -> Iterator[tuple[int, Photo, Path]]:
-    """Yield each photo of a product that is there: its place in the record, itself, its file.
+def mark_of(entry: Entry[Producer]) -> Iterator[Path]:
+    """Yield the file of a producer's mark if it is there, relative to the project's root."""
+    mark = entry.record.mark
+    if mark and mark in entry.beside:
+        yield Path(entry.folder / mark)
+
+
+def photos_of(entry: Entry[Product] | Entry[Producer]) -> Iterator[tuple[int, Photo, Path]]:
+    """Yield each photo of a record that is there: its place in the record, itself, its file.
 
     The file is relative to the project's root. A photo listed twice is yielded once.
     """
@@ -52,15 +63,24 @@ def photos_of(entry: ProductEntry) -> Iterator[tuple[int, Photo, Path]]:
     for number, photo in enumerate(entry.record.photos):
         if photo.file in entry.beside and photo.file not in met:
             met.add(photo.file)
-            yield number, photo, Path(entry.file.parent / photo.file)
+            yield number, photo, Path(entry.folder / photo.file)
 
 
-def _product(
-    entry: ProductEntry, root: Path, seen: Mapping[Path, Look | PhotoFault], cache: Cache
+def _record(
+    entry: Entry[Product] | Entry[Producer],
+    root: Path,
+    seen: Mapping[Path, Look | PhotoFault],
+    cache: Cache,
 ) -> Iterator[Fault]:
     first_with: dict[str, str] = {}
+    kind = "product" if isinstance(entry.record, Product) else "producer"
+    if isinstance(entry.record, Producer):
+        for file in mark_of(entry):
+            if isinstance(look := seen[root / file], PhotoFault):
+                of_mark: dict[str, Any] = {"name": file.name, **dict(look.params)}
+                yield entry.fault(look.code, "mark", **of_mark)
     for number, photo, file in photos_of(entry):
-        command = f"ocop photo add {file.as_posix()} --product {entry.slug}"
+        command = f"ocop photo add {file.as_posix()} --{kind} {entry.slug}"
         found = [*_file(root / file, seen[root / file], command), *_words(photo)]
         if not isinstance(seen[root / file], PhotoFault):
             other = first_with.setdefault(cache.digest(root / file), photo.file)
@@ -108,6 +128,5 @@ def _words(photo: Photo) -> Iterator[PhotoFault]:
 
 
 def photo_files(loaded: Loaded, root: Path) -> list[Path]:
-    """Return the files of all photos of all products, for rendering or for pruning."""
-    products = loaded.records.products.values()
-    return [root / file for entry in products for _, _, file in photos_of(entry)]
+    """Return the files of all photos of all records, for rendering or for pruning."""
+    return [root / file for entry in with_photos(loaded) for _, _, file in photos_of(entry)]

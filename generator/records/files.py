@@ -34,10 +34,17 @@ def folders(root: Path, parent: PurePosixPath, faults: list[Fault]) -> list[Pure
     return found
 
 
-def records(root: Path, parent: PurePosixPath, faults: list[Fault]) -> list[PurePosixPath]:
-    """Return the record files (`*.yml`) inside `parent`, sorted; other things are faults."""
+def records(
+    root: Path, parent: PurePosixPath, faults: list[Fault], *, with_folders: bool = False
+) -> list[PurePosixPath]:
+    """Return the record files (`*.yml`) inside `parent`, sorted; other things are faults.
+
+    `with_folders` lets each record have a folder of its own name beside it.
+    """
     found: list[PurePosixPath] = []
-    for entry in _entries(root, parent, faults):
+    entries = _entries(root, parent, faults)
+    stems = {entry.name.removesuffix(_RECORD) for entry in entries if entry.name.endswith(_RECORD)}
+    for entry in entries:
         here = parent / entry.name
         if here.suffix == _RECORD:
             faults.extend(faults_of_name(here.stem, here))
@@ -47,9 +54,14 @@ def records(root: Path, parent: PurePosixPath, faults: list[Fault]) -> list[Pure
             faults.append(
                 fault("OC010", here, START, name=shown(entry.name), expected=shown(expected))
             )
-        else:
+        elif not (with_folders and entry.name in stems and _is_dir(entry)):
             faults.append(fault("OC013", here, START, name=shown(entry.name)))
     return found
+
+
+def names_in(root: Path, folder: PurePosixPath, faults: list[Fault]) -> frozenset[str]:
+    """Return the names of what lies in `folder`; nothing when there is no such folder."""
+    return frozenset(entry.name for entry in _entries(root, folder, faults))
 
 
 def product_folder(

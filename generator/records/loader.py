@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
-from generator.records import files, shape, yaml_reader
+from generator.records import files, salvage, shape, yaml_reader
 from generator.records.base import Record
 from generator.records.collection import Collection
 from generator.records.decision import Decision
@@ -41,17 +41,26 @@ NO_DISTRICT = "nghe-an"
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[R]):
-    """A record and where it stands: in a file of its own, or (`at`) inside a table."""
+    """A record and where it stands: in a file of its own, or (`at`) inside a table.
+
+    `beside` are the names in the record's `folder`.
+    """
 
     slug: str
     text: RecordText
     record: R
     at: yaml_reader.Path = ()
+    beside: frozenset[str] = frozenset()
 
     @property
     def file(self) -> PurePosixPath:
         """The file, relative to the project's root."""
         return self.text.file
+
+    @property
+    def folder(self) -> PurePosixPath:
+        """The folder of the record's photos, relative to the project's root."""
+        return self.file.with_suffix("")
 
     @property
     def positions(self) -> Mapping[yaml_reader.Path, Position]:
@@ -71,15 +80,19 @@ class Entry(Generic[R]):
 
 @dataclass(frozen=True, slots=True)
 class ProductEntry(Entry[Product]):
-    """A product, the former district of its folder, and the files beside the record."""
+    """A product, with the former district of its folder."""
 
     district: str = NO_DISTRICT
-    beside: frozenset[str] = frozenset()
+
+    @property
+    def folder(self) -> PurePosixPath:
+        """The folder that the record itself lies in."""
+        return self.file.parent
 
 
 @dataclass(frozen=True)
 class Records:
-    """All records that have the right shape, by slug (communes by code, retired by id)."""
+    """All records that can be read, by slug (communes by code, retired by id)."""
 
     products: Mapping[str, ProductEntry] = field(default_factory=dict)
     producers: Mapping[str, Entry[Producer]] = field(default_factory=dict)
@@ -109,7 +122,9 @@ class Loaded:
     """What loading gives: the records, the faults of files, YAML and shape, and what checks need.
 
     `names` are the names that exist for each kind of record, sound or not: a reference to a
-    faulty record is no fault of its own. `texts` are all files that could be decoded.
+    faulty record is no fault of its own. `texts` are all files that could be decoded. A faulty
+    record is among `records` without its faulty values, so that checks find the rest; `dropped`
+    names the keys of each file where something was left out.
     """
 
     records: Records
@@ -117,13 +132,14 @@ class Loaded:
     tables: Tables = field(default_factory=Tables)
     names: Mapping[str, frozenset[str]] = field(default_factory=dict)
     texts: tuple[RecordText, ...] = ()
+    dropped: Mapping[PurePosixPath, frozenset[str]] = field(default_factory=dict)
 
 
 def load(root: Path) -> Loaded:
     """Read every record below `root`, the folder of the project. Never raises for bad records."""
     reader = _Reader(root)
     products = reader.products()
-    producers = reader.folder("producers", Producer)
+    producers = reader.folder("producers", Producer, with_folders=True)
     decisions = reader.folder("decisions", Decision)
     sources = reader.folder("sources", Source)
     destinations = reader.folder("destinations", Destination)
@@ -154,6 +170,7 @@ def load(root: Path) -> Loaded:
         tables=tables,
         names=_frozen({kind: frozenset(names) for kind, names in reader.names.items()}),
         texts=tuple(reader.texts),
+        dropped=MappingProxyType(reader.dropped),
     )
 
 
@@ -177,6 +194,7 @@ class _Reader:
         self.faults: list[Fault] = []
         self.names: dict[str, set[str]] = {}
         self.texts: list[RecordText] = []
+        self.dropped: dict[PurePosixPath, frozenset[str]] = {}
 
     def products(self) -> dict[str, ProductEntry]:
         """Return all products by slug; a slug met again stands under `<district>/<slug>`."""
@@ -202,18 +220,24 @@ class _Reader:
         if product is None:
             return None
         others = beside - {PRODUCT_FILE}
-        return ProductEntry(folder.name, text, product, (), folder.parent.name, others)
+        return ProductEntry(folder.name, text, product, (), others, folder.parent.name)
 
-    def folder(self, kind: str, model: type[R]) -> dict[str, Entry[R]]:
+    def folder(
+        self, kind: str, model: type[R], *, with_folders: bool = False
+    ) -> dict[str, Entry[R]]:
         """Return the records of `content/<kind>/`, by the names of their files."""
         found: dict[str, Entry[R]] = {}
         names = self.names.setdefault(kind, set())
-        for file in files.records(self.root, PurePosixPath("content", kind), self.faults):
+        parent = PurePosixPath("content", kind)
+        for file in files.records(self.root, parent, self.faults, with_folders=with_folders):
             names.add(file.stem)
             text, data = self._read(file)
             record = self._validate(model, data, text)
             if record is not None:
-                found[file.stem] = Entry(file.stem, text, record)
+                beside: frozenset[str] = frozenset()
+                if with_folders:
+                    beside = files.names_in(self.root, file.with_suffix(""), self.faults)
+                found[file.stem] = Entry(file.stem, text, record, (), beside)
         return found
 
     def table(
@@ -263,4 +287,7 @@ class _Reader:
             return None
         record, faults = shape.validate(model, data, text, at)
         self.faults.extend(faults)
+        if record is None:
+            record, dropped = salvage.sound_part(model, data)
+            self.dropped[text.file] = self.dropped.get(text.file, frozenset()) | dropped
         return record

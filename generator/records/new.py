@@ -191,7 +191,8 @@ def faults_of(draft: Draft, loaded: Loaded, root: Path, today: date) -> tuple[Fa
     entry: Entry[Any]
     if isinstance(record, Product):
         kind = "products"
-        entry = ProductEntry(name, reading.text, record, (), draft.file.parent.parent.name)
+        district = draft.file.parent.parent.name
+        entry = ProductEntry(name, reading.text, record, district=district)
     else:
         kind = draft.file.parts[1]
         entry = Entry(name, reading.text, record)

@@ -1,12 +1,16 @@
-"""A producer: `content/producers/<slug>.yml`."""
+"""A producer: `content/producers/<slug>.yml`; photos and mark lie in the folder `<slug>/` there."""
 
 from typing import Literal
 
 from pydantic import ConfigDict, Field
 
 from generator.records.base import Consent, KnownDate, Record, Slug, SourceUse, Text
+from generator.records.product import Photo
 
 ProducerType = Literal["doanh-nghiep", "hop-tac-xa", "to-hop-tac", "ho-kinh-doanh", "khac"]
+
+Layout = Literal["khung-cui", "phien-cho", "trang-sach"]
+"""How a producer's own site is laid out: a loom, a market stall, a book."""
 
 
 class Contact(Record):
@@ -31,6 +35,7 @@ class ProducerEn(Record):
     name: Text | None = Field(default=None, title="Tên (tiếng Anh)")
     tagline: Text | None = Field(default=None, title="Khẩu hiệu (tiếng Anh)")
     story: Text | None = Field(default=None, title="Câu chuyện (tiếng Anh)")
+    way: Text | None = Field(default=None, title="Đường đến (tiếng Anh)")
 
 
 class Producer(Record):
@@ -55,10 +60,49 @@ class Producer(Record):
     place_then: Text | None = Field(
         default=None, title="Địa chỉ khi đó", description="Như nguồn in."
     )
-    tagline: Text | None = Field(default=None, max_length=120, title="Khẩu hiệu")
-    story: Text | None = Field(default=None, title="Câu chuyện người làm")
-    colours: tuple[str, ...] = Field(default=(), max_length=2, title="Màu", description="#rrggbb")
-    domain: Text | None = Field(default=None, title="Tên miền riêng")
+    tagline: Text | None = Field(
+        default=None,
+        max_length=120,
+        title="Khẩu hiệu",
+        description="Một câu ngắn, nên không quá 80 ký tự; đứng dưới tên ở trang riêng.",
+    )
+    story: Text | None = Field(
+        default=None,
+        title="Câu chuyện người làm",
+        description="Markdown: người làm là ai, bắt đầu thế nào. Chỉ viết điều có nguồn.",
+    )
+    layout: Layout | None = Field(
+        default=None,
+        title="Kiểu trang riêng",
+        description="khung-cui (dải thổ cẩm), phien-cho (bày hàng), trang-sach (kể chuyện); "
+        "bỏ trống thì tự chọn theo nội dung.",
+    )
+    colours: tuple[str, ...] = Field(
+        default=(),
+        max_length=2,
+        title="Màu",
+        description='Màu chính, màu phụ: ["#8f2d1f", "#e3a735"]. Chữ tự đổi cho dễ đọc.',
+    )
+    mark: Text | None = Field(
+        default=None,
+        title="Logo",
+        description="Tên tệp PNG, JPG hoặc WebP trong thư mục ảnh của chủ thể.",
+    )
+    photos: tuple[Photo, ...] = Field(
+        default=(),
+        title="Ảnh",
+        description="Ảnh đặt trong content/producers/<tên tệp này>/; ảnh đầu tiên là ảnh lớn.",
+    )
+    domain: Text | None = Field(
+        default=None,
+        title="Tên miền riêng",
+        description="Ví dụ: senquebac.vn (không có https://, không có dấu /).",
+    )
+    way: Text | None = Field(
+        default=None,
+        title="Đường đến",
+        description="Đi thế nào, mở cửa lúc nào; chỉ ghi khi chủ thể hoặc nguồn nói.",
+    )
     contacts: tuple[Contact, ...] = Field(default=(), title="Liên hệ")
     aliases: tuple[Slug, ...] = Field(default=(), title="Địa chỉ cũ")
     note: Text | None = Field(default=None, title="Lưu ý cho người đọc")

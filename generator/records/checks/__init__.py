@@ -16,6 +16,7 @@ from generator.records.checks import (
     likeness,
     links,
     markdown,
+    microsites,
     numbers,
     recognitions,
     references,
@@ -25,6 +26,7 @@ from generator.records.checks import (
 from generator.records.checks import dates as dates_check
 from generator.records.faults import Fault, in_order
 from generator.records.loader import Loaded
+from generator.records.salvage import is_told
 
 Topic = Callable[[Loaded, date], Iterable[Fault]]
 
@@ -40,6 +42,7 @@ _TOPICS: tuple[Topic, ...] = (
     markdown.check,
     consent.check,
     wording.check,
+    microsites.check,
 )
 
 
@@ -50,4 +53,5 @@ def check(loaded: Loaded, root: Path, today: date) -> tuple[Fault, ...]:
     """
     found = chain.from_iterable(topic(loaded, today) for topic in _TOPICS)
     of_files = (geometry.check(loaded, root), going.check(loaded, root, today))
-    return in_order(chain(loaded.faults, *of_files, found))
+    told = (fault for fault in chain(*of_files, found) if is_told(fault, loaded.dropped))
+    return in_order(chain(loaded.faults, told))

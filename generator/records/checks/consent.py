@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.records.checks.walk import with_contacts
+from generator.records.checks.walk import with_contacts, with_photos
 from generator.records.faults import Fault
 from generator.records.loader import Loaded
 
@@ -14,13 +14,15 @@ _HOUSEHOLD = _PERSONAL | {"address"}
 
 def check(loaded: Loaded, _today: date) -> Iterator[Fault]:
     """Check contacts, offers, and photos of people who can be recognised."""
-    for product in loaded.records.products.values():
+    records = loaded.records
+    for photographed in with_photos(loaded):
+        for number, photo in enumerate(photographed.record.photos):
+            if photo.people and photo.consent is None:
+                yield photographed.fault("OC709", "photos", number, "people", kind="people")
+    for product in records.products.values():
         for number, offer in enumerate(product.record.buy):
             if offer.kind in _PERSONAL and offer.consent is None:
                 yield product.fault("OC709", "buy", number, "kind", kind=offer.kind)
-        for number, photo in enumerate(product.record.photos):
-            if photo.people and photo.consent is None:
-                yield product.fault("OC709", "photos", number, "people", kind="people")
     for entry in with_contacts(loaded):
         is_home = getattr(entry.record, "type", None) == "ho-kinh-doanh"
         personal = _HOUSEHOLD if is_home else _PERSONAL

@@ -1,4 +1,4 @@
-"""Numbers that machines rely on: GTIN, phones, prices; and colours, domains, e-mail."""
+"""Numbers that machines rely on: GTIN, phones, prices; and e-mail."""
 
 import re
 from collections.abc import Iterator
@@ -16,8 +16,6 @@ from generator.records.yaml_reader import Path
 
 _GTIN = re.compile(r"[0-9]{8}|[0-9]{12,14}")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}", re.IGNORECASE)
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}")
 
 
 def check(loaded: Loaded, _today: date) -> Iterator[Fault]:
@@ -31,13 +29,6 @@ def check(loaded: Loaded, _today: date) -> Iterator[Fault]:
         for number, contact in enumerate(entry.record.contacts):
             path: Path = ("contacts", number, "value")
             yield from _contact(entry, path, contact.kind, contact.value)
-    for producer in loaded.records.producers.values():
-        for number, colour in enumerate(producer.record.colours):
-            if not _COLOUR.fullmatch(colour):
-                yield producer.fault("OC711", "colours", number, value=shown(colour))
-        domain = producer.record.domain
-        if domain and not _DOMAIN.fullmatch(domain):
-            yield producer.fault("OC712", "domain", value=shown(domain))
 
 
 def _variants(entry: ProductEntry, first: dict[str, str]) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from generator.records.checks.walk import entries, key_of, leaves
 from generator.records.faults import START, Fault
 from generator.records.loader import NO_DISTRICT, PRODUCT_FILE, Entry, Loaded, ProductEntry
 from generator.records.messages import fault, shown
+from generator.records.producer import Producer
 from generator.records.shape import nearest
 from generator.records.yaml_reader import Path
 
@@ -43,6 +44,8 @@ def check(loaded: Loaded, _today: date) -> Iterator[Fault]:
         yield from _commune(entry, loaded)
     for product in loaded.records.products.values():
         yield from _photos(product)
+    for producer in loaded.records.producers.values():
+        yield from _photos(producer, producer.record.mark)
     yield from _unused(loaded, used)
 
 
@@ -86,8 +89,12 @@ def _commune(entry: Entry[Any], loaded: Loaded) -> Iterator[Fault]:
         yield entry.fault("OC509", "commune", **params)
 
 
-def _photos(entry: ProductEntry) -> Iterator[Fault]:
-    listed: set[str] = set()
+def _photos(entry: ProductEntry | Entry[Producer], mark: str | None = None) -> Iterator[Fault]:
+    """Check the photos that a record lists, and the files beside it that it does not.
+
+    `mark` is the file of a producer's mark, in the same folder.
+    """
+    listed: set[str] = {mark} if mark else set()
     pictures = {name for name in entry.beside if _is_picture(name)}
     for number, photo in enumerate(entry.record.photos):
         path: Path = ("photos", number, "file")
@@ -97,7 +104,8 @@ def _photos(entry: ProductEntry) -> Iterator[Fault]:
             yield entry.fault("OC512", *path, value=shown(name), allowed=allowed)
         elif name not in entry.beside:
             close = nearest(name, pictures)
-            yield entry.fault("OC507", *path, value=name, nearest=close)
+            folder = f"{entry.folder}/"
+            yield entry.fault("OC507", *path, value=name, folder=folder, nearest=close)
         if name in listed:
             yield entry.fault("OC513", *path, value=shown(name))
         listed.add(name)
@@ -105,7 +113,7 @@ def _photos(entry: ProductEntry) -> Iterator[Fault]:
         yield entry.fault("OC508", "photos", value=shown(name))
     for name in sorted(entry.beside - pictures):
         if not name.startswith(".") and name != PRODUCT_FILE:
-            here = entry.file.parent / name
+            here = entry.folder / name
             yield fault("OC013", here, START, name=shown(name))
 
 
@@ -116,7 +124,7 @@ def _is_picture(name: str) -> bool:
 def _unused(loaded: Loaded, used: dict[str, set[str]]) -> Iterator[Fault]:
     """Warn of records that nobody refers to, unless a record that may do so has not loaded."""
     records = loaded.records
-    if len(records.products) < len(loaded.names.get("products", ())):
+    if loaded.dropped or len(records.products) < len(loaded.names.get("products", ())):
         return
     found: tuple[Mapping[str, Entry[Any]], ...] = (
         records.producers,

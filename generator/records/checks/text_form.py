@@ -40,7 +40,7 @@ _PROSE_LIST = """
     name also_known_as summary story ingredients storage shelf_life usage season caption tagline
     note name_then producer_then place_then title description short_name full_name round reason
     publisher issuer period label scope type_printed see do sells duration activities food stay
-    capacity booking about words
+    capacity booking about words way text before during after
     """
 _PROSE = frozenset(_PROSE_LIST.split())
 """The keys that hold words, not codes and names of files."""

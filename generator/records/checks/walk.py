@@ -6,6 +6,8 @@ from typing import Any
 
 from generator.records.base import Record
 from generator.records.loader import Entry, Loaded
+from generator.records.producer import Producer
+from generator.records.product import Product
 from generator.records.yaml_reader import Path
 
 
@@ -47,6 +49,12 @@ def entries(loaded: Loaded) -> Iterator[Entry[Any]]:
 def with_contacts(loaded: Loaded) -> Iterator[Entry[Any]]:
     """Yield every record that may hold contacts: producers and destinations."""
     return chain(loaded.records.producers.values(), loaded.records.destinations.values())
+
+
+def with_photos(loaded: Loaded) -> Iterator[Entry[Product] | Entry[Producer]]:
+    """Yield every record that may hold photos: products and producers."""
+    yield from loaded.records.products.values()
+    yield from loaded.records.producers.values()
 
 
 def has_key(path: Path, key: str) -> bool:

@@ -11,6 +11,7 @@ from generator.records.messages.files import FILES, YAML
 from generator.records.messages.going import GOING
 from generator.records.messages.identity import IDENTITY, REFERENCES
 from generator.records.messages.message import Language, Message, Words
+from generator.records.messages.microsites import MICROSITES
 from generator.records.messages.numbers import NUMBERS, PHONE_REASONS
 from generator.records.messages.photos import ADDING, PHOTOS
 from generator.records.messages.recognition import ISSUERS, RECOGNITION
@@ -32,6 +33,7 @@ MESSAGES: dict[str, Message] = {
     **PHOTOS,
     **ADDING,
     **GOING,
+    **MICROSITES,
 }
 """Every message by its code."""
 

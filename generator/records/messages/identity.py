@@ -131,10 +131,10 @@ REFERENCES: dict[str, Message] = {
     ),
     "OC507": error(
         (
-            "Không có ảnh “{value}” cạnh product.yml.{nearest}",
+            "Không có ảnh “{value}” trong {folder}.{nearest}",
             "Đặt ảnh vào thư mục, hoặc xóa mục này.",
         ),
-        ("No photo “{value}” beside product.yml.{nearest}", "Put it there, or delete this item."),
+        ("No photo “{value}” in {folder}.{nearest}", "Put it there, or delete this item."),
     ),
     "OC508": warning(
         (
