@@ -8,9 +8,9 @@ if (panel) {
   const names = Object.values(config.params).flat();
   const given = new URLSearchParams(location.search);
   let started;
-  const start = () =>
+  const start = (event) =>
     (started ??= import("./search/app.js")
-      .then((app) => app.start(panel, config))
+      .then((app) => app.start(panel, config, event?.target.matches("[data-search-open]")))
       .catch((error) => {
         started = undefined;
         const note = panel.querySelector("[data-search-note]");

@@ -9,8 +9,9 @@ const DEBOUNCE = 250;
 const WIDE = "(min-width: 60rem)";
 const FOLDER = new URL("./", import.meta.url).href;
 
-/** Build the search into `panel`; `config` is the page's table of words, filters and names. */
-export async function start(panel, config) {
+/** Build the search into `panel`; `config` is the page's table of words, filters and names.
+    `open` tells that someone asked for the filters. */
+export async function start(panel, config, open) {
   const root = new URL(panel.dataset.root, location.href).pathname;
   const bundle = new URL(`${panel.dataset.root}pagefind/`, location.href).href;
   const state = { ...readState(location.search, config) };
@@ -31,11 +32,11 @@ export async function start(panel, config) {
   const part = (name) => panel.querySelector(`[data-search-${name}]`);
   const field = panel.querySelector("input[type=search]");
   const results = panel.querySelector("pagefind-results");
-  const asked = part("open") === document.activeElement;
   part("open").hidden = true;
-  part("filters").open = asked || matchMedia(WIDE).matches;
-  if (asked) part("filters").querySelector("summary").focus();
-  results.resultTemplate = (data) => card(data, state.term ? readQuery(state.term) : null, site);
+  part("filters").open = open || matchMedia(WIDE).matches;
+  if (open) part("filters").querySelector("summary").focus();
+  let query = null; // as it was understood
+  results.resultTemplate = (data) => card(data, query, site);
 
   /** Show the state around the results, and enter it into the history if `how` says so. */
   function show(how) {
@@ -65,6 +66,8 @@ export async function start(panel, config) {
     show("push");
   });
   instance.on("results", ({ note }) => {
+    const words = note?.meant ?? state.term;
+    query = words ? readQuery(words) : null;
     part("note").hidden = !note;
     part("note").textContent = note ? said(config.words[note.kind], note) : "";
   });

@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from playwright.sync_api import Locator, Page, expect
 from serving import FOLDER, served
 from watching import watched
@@ -17,6 +16,8 @@ from generator.catalogue import Catalogue
 from generator.recognition import State
 
 pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).resolve().parents[2]
 
 PAGES = {"vi": "san-pham/", "en": "en/products/"}
 SHOWN = 10
@@ -213,6 +214,12 @@ def test_words_typed_with_the_keyboard_off_are_read(index, typed):
     assert answer["note"]["kind"] == "meant"
     assert answer["note"]["meant"] == "nuoc mam"
     assert all(name.startswith("Nước mắm") for _, name in answer["found"][:3])
+
+
+def test_what_was_meant_is_said_and_marked(page, site):
+    page.goto(f"{site}san-pham/?q=nuowcs+mams")
+    expect(page.locator("[data-search-note]")).to_contain_text("“nuoc mam”")
+    expect(page.locator(".hit").first.locator("mark").first).to_have_text("Nước")
 
 
 def test_half_known_words_are_said_to_be_only_near(index):
