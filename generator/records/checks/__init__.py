@@ -27,7 +27,6 @@ from generator.records.checks import dates as dates_check
 from generator.records.faults import Fault, in_order
 from generator.records.loader import Loaded
 from generator.records.salvage import is_told
-from generator.records.salvage import is_told
 
 Topic = Callable[[Loaded, date], Iterable[Fault]]
 
@@ -55,5 +54,4 @@ def check(loaded: Loaded, root: Path, today: date) -> tuple[Fault, ...]:
     found = chain.from_iterable(topic(loaded, today) for topic in _TOPICS)
     of_files = (geometry.check(loaded, root), going.check(loaded, root, today))
     told = (fault for fault in chain(*of_files, found) if is_told(fault, loaded.dropped))
-    told = (fault for fault in chain(told) if is_told(fault, loaded.dropped))
     return in_order(chain(loaded.faults, told))
