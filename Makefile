@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OCOP := $(BIN)/ocop
 
-.PHONY: help site serve check test unit browser lint format lock clean
+.PHONY: help site serve check test unit browser lint format bench lock clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be made
@@ -36,6 +36,9 @@ lint: $(VENV)/test.done ## ruff and mypy
 format: $(VENV)/test.done ## put the code in order
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+bench: $(VENV)/test.done ## how the build grows with the catalogue, beside Hugo
+	$(BIN)/python tests/benchmarks/build_speed.py
 
 lock: ## pin anew what pyproject.toml allows (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --extra setup pyproject.toml --output-file requirements.lock
