@@ -38,6 +38,10 @@ class Picture:
         """Return the text that stands for the picture in `lang`."""
         return self.alt_en or self.alt if lang == "en" else self.alt
 
+    def lang(self, lang: str) -> str:
+        """Return the language that the text for `lang` is written in."""
+        return "en" if lang == "en" and self.alt_en else "vi"
+
 
 @dataclass(frozen=True)
 class Pictures:

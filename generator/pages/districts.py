@@ -77,9 +77,7 @@ def _page(context: Context, district: District, lang: Lang) -> Page:
             {
                 "name": commune_name(commune, lang),
                 "anchor": commune_anchor(commune),
-                "made_from": words("commune_from", units=", ".join(commune.made_from))
-                if commune.made_from
-                else None,
+                "made_from": ", ".join(commune.made_from),
                 "cards": cards_of(context, catalogue.of_commune(commune.code), lang),
             }
             for commune in communes

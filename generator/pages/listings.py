@@ -146,7 +146,7 @@ def _producer(context: Context, producer: ProducerView, lang: Lang) -> Page:
         addresses.producer(producer.slug, lang),
         lang,
         addresses.producer(producer.slug, "en" if lang == "vi" else "vi"),
-        title=name.text,
+        title=name,
         description=" – ".join(p for p in (name.text, kind, producer_place(producer, lang)) if p),
         share_card=context.pictures.share_cards.get(f"producer/{producer.slug}/{lang}"),
         producer=producer,

@@ -78,7 +78,7 @@ def _page(context: Context, product: ProductView, lang: Lang, neighbourhood: Nei
         address,
         lang,
         addresses.product(product.slug, "en" if lang == "vi" else "vi"),
-        title=own.name.text,
+        title=own.name,
         description=_description(own, words),
         share_card=context.pictures.share_cards.get(f"product/{product.slug}/{lang}"),
         card=own,

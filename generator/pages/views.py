@@ -1,5 +1,6 @@
 """Small views that many pages share: texts with their language, cards, places, sources."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -10,7 +11,11 @@ from generator.media.pictures import Picture, Pictures
 from generator.pages.stars import StarView, star_view
 from generator.records.base import SourceUse
 from generator.records.place import Commune, District, Group
+from generator.records.source import Source
 from generator.words import Words
+
+_VIETNAMESE = frozenset("đ\u0306\u0309\u031b\u0323")
+"""Letters and marks (breve, hook, horn, dot below) that English, French and Chinese lack."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +117,7 @@ def cards(catalogue: Catalogue, pictures: Pictures, words: Words) -> Mapping[str
 
 @dataclass(frozen=True)
 class SourceLine:
-    """A source as a page lists it."""
+    """A source as a page lists it; `lang` is the language of its title."""
 
     title: str
     publisher: str
@@ -151,10 +156,16 @@ def _source_line(catalogue: Catalogue, slug: str, note: str | None, words: Words
         publisher=record.publisher,
         date=text.format_date(record.date, words.lang) if record.date else None,
         url=record.url,
-        lang=record.language,
+        lang=_title_language(record),
         seen=seen,
         note=note,
     )
+
+
+def _title_language(source: Source) -> str:
+    """Return the language of a source's title: some versions are cited by a Vietnamese one."""
+    letters = unicodedata.normalize("NFD", source.title.casefold())
+    return "vi" if _VIETNAMESE & set(letters) else source.language
 
 
 def producer_place(producer: ProducerView, lang: Lang) -> str:
