@@ -24,9 +24,7 @@ DestinationKind = Literal[
     "other",
 ]
 
-SELLING_KINDS: frozenset[DestinationKind] = frozenset(
-    {"information-centre", "shop", "market", "fair"}
-)
+SELLING_KINDS: frozenset[DestinationKind] = frozenset({"shop", "market", "fair"})
 """The kinds of destination that one goes to for buying."""
 
 
@@ -91,6 +89,7 @@ class DestinationEn(Record):
     name: Text | None = Field(default=None, title="Tên (tiếng Anh)")
     summary: Text | None = Field(default=None, title="Giới thiệu ngắn (tiếng Anh)")
     see: Text | None = Field(default=None, title="Xem gì (tiếng Anh)")
+    story: Text | None = Field(default=None, title="Câu chuyện (tiếng Anh)")
     season: Text | None = Field(default=None, title="Mùa (tiếng Anh)")
     sells: Text | None = Field(default=None, title="Bán gì (tiếng Anh)")
     note: Text | None = Field(default=None, title="Lưu ý (tiếng Anh)")
@@ -149,6 +148,9 @@ class Destination(Record):
         default=None, title="Giới thiệu ngắn", description="Một câu, ≤ 160 ký tự."
     )
     see: Text | None = Field(default=None, title="Xem gì", description="Markdown.")
+    story: Text | None = Field(
+        default=None, title="Câu chuyện", description="Markdown, 200–350 chữ; khi nơi ấy có chuyện."
+    )
     season: Text | None = Field(default=None, title="Mùa, lễ hội")
     opening: Opening | None = Field(default=None, title="Giờ mở cửa")
     sells: Text | None = Field(

@@ -24,7 +24,8 @@ from generator.records.loader import Entry, Loaded
 OFF_THE_MAP_KM = 15
 """How far outside the drawn province a position may lie: islands off the coast."""
 
-_STRAY_KM = 5
+_STRAY_KM = {True: 5, False: 25}
+"""How far from its commune a place may lie, by whether its position is exact."""
 
 
 def check(loaded: Loaded, root: Path, _today: date) -> Iterator[Fault]:
@@ -58,7 +59,7 @@ def _position(
     commune = loaded.records.communes.get(entry.record.commune or "")
     if commune:
         away = crow_km(given.lat, given.lon, commune.lat, commune.lon)
-        if away > math.sqrt(commune.area_km2 or 0) + _STRAY_KM:
+        if away > math.sqrt(commune.area_km2 or 0) + _STRAY_KM[given.exact]:
             name = f"{commune.kind} {commune.name}"
             yield entry.fault("OC954", "position", commune=name, km=round(away))
 

@@ -4,12 +4,17 @@ Advertising health food needs its warning (NĐ 15/2018 Art. 27), and a claim nee
 alcohol is limited by law 44/2019/QH14.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
+from typing import Any
 
+from generator.records.base import Record
 from generator.records.checks import words
+from generator.records.checks.walk import leaves
 from generator.records.faults import Fault
-from generator.records.loader import Loaded, ProductEntry
+from generator.records.loader import Entry, Loaded, ProductEntry
+from generator.records.yaml_reader import Path
 from generator.text import nfc, syllables
 
 SUMMARY_LIMIT = 160
@@ -17,14 +22,31 @@ NAME_LIMIT = 80
 STORY_LEAST, STORY_MOST = 100, 350
 """Syllables: a full story has 200 to 350, a short one 100 to 200."""
 STORY_EN_LEAST, STORY_EN_MOST = 50, 250
+_STORY_LIMITS = {False: (STORY_LEAST, STORY_MOST), True: (STORY_EN_LEAST, STORY_EN_MOST)}
+"""The limits of a story, by whether it is the English one."""
+_TOLD = frozenset(
+    {"summary", "story", "see", "sells", "do", "tagline", "usage", "season", "duration"}
+    | {"activities", "food", "stay"}
+)
+"""The keys whose texts speak to the reader in our words."""
 
 
 def check(loaded: Loaded, _today: date) -> Iterator[Fault]:
-    """Check the texts of every product."""
-    for entry in loaded.records.products.values():
-        yield from _warnings(entry)
+    """Check the texts of every product, producer, destination, route and collection."""
+    records = loaded.records
+    for product in records.products.values():
+        yield from _warnings(product)
+    told: tuple[Mapping[str, Entry[Any]], ...] = (
+        records.products,
+        records.producers,
+        records.destinations,
+        records.routes,
+        records.collections,
+    )
+    for entry in chain.from_iterable(kind.values() for kind in told):
         yield from _lengths(entry)
-        yield from _stories(entry)
+        yield from _praise_and_claims(entry)
+        yield from _story_without_source(entry)
 
 
 def warnings_for(texts: Iterable[str]) -> tuple[str, ...]:
@@ -77,29 +99,18 @@ def _warnings(entry: ProductEntry) -> Iterator[Fault]:
         yield entry.fault("OC810", "story", snippet=word, word=word, warning="alcohol")
 
 
-def _lengths(entry: ProductEntry) -> Iterator[Fault]:
+def _lengths(entry: Entry[Any]) -> Iterator[Fault]:
     record = entry.record
     if len(record.name) > NAME_LIMIT:
         yield entry.fault("OC805", "name", length=len(record.name), limit=NAME_LIMIT)
-    for path, text in (
-        (("summary",), record.summary),
-        (("en", "summary"), record.en and record.en.summary),
-    ):
-        if text and len(text) > SUMMARY_LIMIT:
+    for path, text in _texts(record, frozenset({"summary", "story"})):
+        if path[-1] == "summary" and len(text) > SUMMARY_LIMIT:
             length = len(text)
             yield entry.fault("OC803", *path, key="summary", length=length, limit=SUMMARY_LIMIT)
-    if record.story:
-        yield from _length(entry, ("story",), record.story, STORY_LEAST, STORY_MOST)
-    if record.en and record.en.story:
-        yield from _length(entry, ("en", "story"), record.en.story, STORY_EN_LEAST, STORY_EN_MOST)
-
-
-def _length(
-    entry: ProductEntry, path: tuple[str, ...], story: str, least: int, most: int
-) -> Iterator[Fault]:
-    length = syllables(story)
-    if not least <= length <= most:
-        yield entry.fault("OC804", *path, length=length, least=least, most=most)
+        elif path[-1] == "story":
+            least, most = _STORY_LIMITS[path[0] == "en"]
+            if not least <= (length := syllables(text)) <= most:
+                yield entry.fault("OC804", *path, length=length, least=least, most=most)
 
 
 def _is_name(phrase: str) -> bool:
@@ -107,17 +118,22 @@ def _is_name(phrase: str) -> bool:
     return any(word[:1].isupper() for word in phrase.split()[1:])
 
 
-def _stories(entry: ProductEntry) -> Iterator[Fault]:
-    record = entry.record
-    texts = [
-        (("summary",), record.summary),
-        (("story",), record.story),
-        (("en", "summary"), record.en and record.en.summary),
-        (("en", "story"), record.en and record.en.story),
-    ]
-    for path, text in texts:
-        for code, word in empty_words(text or ""):
+def _praise_and_claims(entry: Entry[Any]) -> Iterator[Fault]:
+    for path, text in _texts(entry.record, _TOLD):
+        for code, word in empty_words(text):
             yield entry.fault(code, *path, snippet=word, word=word)
-    uses = record.sources
-    if record.story and not any(not use.fields or "story" in use.fields for use in uses):
+
+
+def _story_without_source(entry: Entry[Any]) -> Iterator[Fault]:
+    record = entry.record
+    uses = getattr(record, "sources", ())
+    is_told = getattr(record, "story", None)
+    if is_told and not any(not use.fields or "story" in use.fields for use in uses):
         yield entry.fault("OC807", "story")
+
+
+def _texts(record: Record, keys: frozenset[str]) -> Iterator[tuple[Path, str]]:
+    """Yield every text of `record` under one of `keys`, its translations too."""
+    for path, value in leaves(record):
+        if path[-1] in keys and isinstance(value, str):
+            yield path, value
