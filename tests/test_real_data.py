@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.recognition import State, Status, history, status_of
+from generator.records.checks.walk import key_of, leaves
 from generator.records.decision import Decision
 from generator.records.loader import Entry, Records, load
 from generator.records.product import Product
@@ -177,10 +178,22 @@ def test_no_private_contact_is_published_without_consent(records: Records) -> No
 
 
 def test_every_source_and_decision_is_used(records: Records) -> None:
-    entries = (*records.products.values(), *records.producers.values(), *records.decisions.values())
-    cited = {use.source for entry in entries for use in entry.record.sources}
+    bearing = (
+        *records.products.values(),
+        *records.producers.values(),
+        *records.decisions.values(),
+        *records.destinations.values(),
+        *records.routes.values(),
+    )
+    assert all(entry.record.sources for entry in bearing)
+    named = [
+        value
+        for entry in bearing
+        for path, value in leaves(entry.record)
+        if key_of(path) == "source"
+    ]
     recognitions = [r for e in records.products.values() for r in e.record.recognitions]
-    assert cited == set(records.sources)
+    assert set(named) == set(records.sources)
     assert {r.decision for r in recognitions if r.decision} == set(records.decisions)
 
 
