@@ -3,7 +3,7 @@
 `choose_all` picks the cloth of every product so that neighbours differ, `cover_svg` writes one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
 from generator.media.cover_design import (
@@ -23,7 +23,7 @@ from generator.media.ornament import Family
 from generator.media.palettes import palettes
 from generator.media.svg import attributes, text
 
-__all__ = ["RECIPE", "CoverText", "Variant", "choose", "choose_all", "cover_svg"]
+__all__ = ["RECIPE", "CoverText", "Variant", "choose", "choose_all", "cloth_svg", "cover_svg"]
 
 RECIPE = 1  # raise it when covers change: caches and addresses follow it
 
@@ -77,8 +77,26 @@ def cover_svg(cover: CoverText, variant: Variant | None = None) -> str:
         f'><path fill="{whole.ground}" d="M0 0h{WIDTH}v{HEIGHT}H0z"/>'
         f'<g transform="scale({STITCH})">',
     ]
+    parts += _pieces(whole.cloth)
+    parts.append("</g>")
+    parts += [_text(line) for line in whole.lines]
+    parts.append("</svg>")
+    return "".join(parts)
+
+
+def cloth_svg(ground: str, cloth: Iterable[Fill | Weft], columns: int, rows: int) -> str:
+    """Return a cloth of `columns` by `rows` stitches as an SVG file, one unit a stitch."""
+    head = attributes(viewBox=f"0 0 {columns} {rows}", width=columns, height=rows)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg"{head}>'
+        f'<path fill="{ground}" d="M0 0h{columns}v{rows}H0z"/>{"".join(_pieces(cloth))}</svg>'
+    )
+
+
+def _pieces(cloth: Iterable[Fill | Weft]) -> list[str]:
     written: dict[tuple[object, ...], str] = {}
-    for piece in whole.cloth:
+    parts = []
+    for piece in cloth:
         if isinstance(piece, Fill):
             parts.append(
                 f'<path fill="{piece.colour}" d="M{piece.x} {piece.y}h{piece.width}'
@@ -86,10 +104,7 @@ def cover_svg(cover: CoverText, variant: Variant | None = None) -> str:
             )
         else:
             parts.append(_weft(piece, written))
-    parts.append("</g>")
-    parts += [_text(line) for line in whole.lines]
-    parts.append("</svg>")
-    return "".join(parts)
+    return parts
 
 
 def _weft(weft: Weft, written: dict[tuple[object, ...], str]) -> str:

@@ -58,13 +58,13 @@ def _photos(
 ) -> list[Picture]:
     folder = root / Path(product.file).parent
     return [
-        _photo(photo, found, site)
+        put_photo(photo, found, site)
         for photo in product.record.photos
         if isinstance(found := made[folder / photo.file], PhotoSet)
     ]
 
 
-def _photo(photo: Photo, made: PhotoSet, site: Path) -> Picture:
+def put_photo(photo: Photo, made: PhotoSet, site: Path) -> Picture:
     """Put a photo's files into the site and return the picture that they make."""
     folder = f"{PHOTOS}/{made.key[:16]}"
     (site / folder).mkdir(parents=True, exist_ok=True)
@@ -100,19 +100,22 @@ def place_file(source: Path, target: Path) -> None:
         shutil.copyfile(source, target)
 
 
+def cover_text(product: ProductView, note: str = "") -> CoverText:
+    """Return what a product's cover says, and what its cloth is computed from."""
+    district = product.district
+    return CoverText(
+        id=product.record.id,
+        name=product.record.name,
+        group=product.group.slug,
+        district=district.slug if district else "",
+        place=district.full_name if district else "",
+        note=note,
+    )
+
+
 def _covers(products: list[ProductView], site: Path) -> dict[str, tuple[Picture, ...]]:
     """Weave the covers of products without photos, in the catalogue's order."""
-    texts = [
-        CoverText(
-            id=product.record.id,
-            name=product.record.name,
-            group=product.group.slug,
-            district=product.district.slug if product.district else "",
-            place=product.district.full_name if product.district else "",
-            note=_NOTE,
-        )
-        for product in products
-    ]
+    texts = [cover_text(product, _NOTE) for product in products]
     variants = choose_all(texts)
     return {
         product.slug: (_cover(f"{product.slug}.svg", cover, variants[cover.id], site),)
