@@ -114,15 +114,20 @@ def check_all(root: Path, today: date, work: Work = Work()) -> tuple[Loaded, tup
     return loaded, faults
 
 
-def build(root: Path, today: date, out: Path, work: Work = Work()) -> Report:
+def build(
+    root: Path, today: date, out: Path, work: Work = Work(), known_until: date | None = None
+) -> Report:
     """Build the site of the project at `root`, as true on `today`, into the folder `out`.
+
+    Records may speak of days up to `known_until`, by default `today`: a site can be built for
+    a day of the past from records of the present.
 
     Raises FaultyRecordsError when the records have errors, one of CANNOT_BUILD when the site
     cannot be made; `out` is then left as it was.
     """
     report = Report()
     with report.stage("records", work.stage):
-        loaded, faults = check_all(root, today, work)
+        loaded, faults = check_all(root, max(today, known_until or today), work)
         if any(fault.is_error for fault in faults):
             raise FaultyRecordsError(faults)
         report.warnings = faults

@@ -133,7 +133,7 @@ def _new_arguments(parser: Parser) -> None:
 def _build(args: argparse.Namespace, root: Path) -> int:
     out = args.out or root / "site"
     try:
-        made = build(root, args.today, out, _work(args))
+        made = build(root, args.today, out, _work(args), known_until=_today())
     except FaultyRecordsError as faulty:
         print(report.render(faulty.faults, args.format, args.lang), end="", file=sys.stderr)
         return _refuse_build("bản ghi có lỗi; trang cũ còn nguyên", "faulty records; old site kept")

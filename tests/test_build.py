@@ -91,6 +91,11 @@ def test_the_star_is_true_on_the_day(project, site, today, line, badge):
     assert ("Certification" in read(site, "san-pham/tra-lien-tu")) is badge
 
 
+def test_a_day_of_the_past_is_built_from_what_is_known_today(project, site):
+    build(project.root, date(2024, 8, 5), site, known_until=TODAY)
+    assert "Chưa có thông tin công nhận OCOP" in Page(read(site, "san-pham/tra-lien-tu")).text
+
+
 DECISION_NOT_YET_CERTAIN = """
     number: 1978/QĐ-UBND
     date: {from: 2024-08-01, to: 2024-08-06}
