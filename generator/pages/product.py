@@ -102,7 +102,7 @@ def _page(context: Context, product: ProductView, lang: Lang, neighbourhood: Nei
         ),
         variants=tuple(_variant_lines(product, words)),
         papers=tuple(_paper_lines(product, words)),
-        history=history_items(product.history, context.catalogue, words),
+        history=history_items(product, context.catalogue, words),
         offers=offers + contacts,
         warnings=tuple(words(f"warning_{warning}") for warning in record.warnings),
         missing=_missing(product, words, sold=bool(offers or contacts)),

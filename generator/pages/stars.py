@@ -105,9 +105,8 @@ class HistoryItem:
     """One line of a product's timeline."""
 
     when: str
-    state: str
+    star: StarView
     heading: str
-    line: str
     outcome: str | None
     decision: DecisionView | None
     decision_name: str | None
@@ -116,13 +115,17 @@ class HistoryItem:
 
 
 def history_items(
-    history: tuple[Status, ...], catalogue: Catalogue, words: Words
+    product: ProductView, catalogue: Catalogue, words: Words
 ) -> tuple[HistoryItem, ...]:
     """Return a product's recognitions for its timeline, newest first."""
-    return tuple(_history_item(status, catalogue, words) for status in reversed(history))
+    places = reversed(range(len(product.history)))
+    return tuple(_history_item(product, place, catalogue, words) for place in places)
 
 
-def _history_item(status: Status, catalogue: Catalogue, words: Words) -> HistoryItem:
+def _history_item(
+    product: ProductView, place: int, catalogue: Catalogue, words: Words
+) -> HistoryItem:
+    status = product.history[place]
     given = status.recognition
     decision = catalogue.decision_by_slug.get(given.decision or "")
     when = text.format_date(status.starts, words.lang) if status.starts else given.period or ""
@@ -135,9 +138,8 @@ def _history_item(status: Status, catalogue: Catalogue, words: Words) -> History
     details = (given.name_then, given.producer_then, given.certificate)
     return HistoryItem(
         when=when,
-        state=status.state,
+        star=recognition_view(product, place, words),
         heading=heading,
-        line=_line(status, words),
         outcome=words(f"outcome_{given.outcome}") if given.outcome else None,
         decision=decision,
         decision_name=decision_name(decision, words) if decision else None,

@@ -112,7 +112,7 @@ def _product(
     commune = commune_name(product.commune, lang) if product.commune else ""
     used = [recognition.source for recognition in record.recognitions]
     decisions = [r.decision for r in record.recognitions if r.decision]
-    history = history_items(product.history, catalogue, words)
+    history = history_items(product, catalogue, words)
     sources = source_lines(record.sources, used, catalogue, words)
     matter = {
         "title": own.name.text,
@@ -136,7 +136,7 @@ def _product(
                 {
                     "when": item.when,
                     "heading": item.heading,
-                    "line": item.line,
+                    "line": item.star.line,
                     "decision": item.decision_name or "",
                     "issuer": item.decision.record.issuer if item.decision else "",
                     "basis": item.basis or "",
