@@ -12,7 +12,7 @@ from markupsafe import Markup
 from yaml import YAMLError
 
 from generator import mkdocs_plugin, search
-from generator.addresses import LANGS, Lang, file_of
+from generator.addresses import LANGS, Lang
 from generator.assets import publish_assets
 from generator.catalogue import Catalogue, join
 from generator.media.cache import Cache
@@ -22,7 +22,7 @@ from generator.media.photo_checks import check_photos
 from generator.media.pictures import Pictures
 from generator.media.publish import publish_pictures
 from generator.media.publish_cards import publish_cards
-from generator.media.work import SchedulerError, executor_for
+from generator.media.work import SchedulerError, cores, executor_for
 from generator.opendata import publish_data
 from generator.pages import all_pages
 from generator.pages.context import Context
@@ -37,6 +37,7 @@ from generator.records.faults import Fault, in_order
 from generator.records.loader import Loaded, load
 from generator.staging import NotASiteError, staged
 from generator.words import Words, read_words
+from generator.writing import write_pages
 
 CANNOT_BUILD = (
     mkdocs_plugin.EngineError,
@@ -88,9 +89,9 @@ class Report:
 class Work:
     """How long work is done: who does it, and who is told.
 
-    `jobs` is the number of processes for photos, by default one a core; `scheduler` the address
-    of a Dask scheduler that does it instead. `stage` is told the name of each stage as it
-    begins, `photos` and `cards` how far the photos and the share cards are.
+    `jobs` is the number of processes for photos and pages, by default one a core; `scheduler` the
+    address of a Dask scheduler that makes the photos instead. `stage` is told the name of each
+    stage as it begins, `photos` and `cards` how far the photos and the share cards are.
     """
 
     jobs: int | None = None
@@ -149,7 +150,9 @@ def build(
         with report.stage("pages", work.stage):
             context = _context(root, site, catalogue, engine, pictures, words)
             engine.build(context, site)
-            report.pages = _write_pages(context, site)
+            drafts = list(all_pages(context))
+            write_pages(drafts, site, work.jobs or cores())
+            report.pages = len(drafts)
         with report.stage("data", work.stage):
             publish_data(context, site)
         with report.stage("search", work.stage):
@@ -191,16 +194,6 @@ def _context(
 
 def _home_text(root: Path, lang: Lang) -> Markup:
     return to_html((root / "content" / lang / "home.md").read_text(encoding="utf-8"))
-
-
-def _write_pages(context: Context, site: Path) -> int:
-    count = 0
-    for page in all_pages(context):
-        file = site / file_of(page.address)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(page.html, encoding="utf-8")
-        count += 1
-    return count
 
 
 def _size(site: Path) -> tuple[int, int]:

@@ -1,15 +1,15 @@
-"""The catalogue's pages: one module for each kind, each yielding finished pages."""
+"""The catalogue's pages: one module for each kind, each yielding the pages it can render."""
 
 from collections.abc import Iterator
 
 from generator.pages import decisions, districts, errors, home, listings, product, short
-from generator.pages.context import Context, Page
+from generator.pages.context import Context, Draft
 
 KINDS = (home, listings, districts, decisions, product, short, errors)
 """Every module that yields pages; a new kind of page is a new module named here."""
 
 
-def all_pages(context: Context) -> Iterator[Page]:
-    """Yield every page of the catalogue, one at a time, so that none is kept in memory."""
+def all_pages(context: Context) -> Iterator[Draft]:
+    """Yield every page of the catalogue, still to be rendered."""
     for kind in KINDS:
         yield from kind.pages(context)

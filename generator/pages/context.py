@@ -1,6 +1,6 @@
 """What every page renderer is given: the catalogue, the words, the settings, the templates."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,6 +39,10 @@ class Page:
 
     address: str
     html: str
+
+
+Draft = Callable[[], Page]
+"""A page still to be rendered: whoever writes it calls it, in whichever process."""
 
 
 @dataclass(frozen=True)

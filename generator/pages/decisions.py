@@ -1,21 +1,22 @@
 """The pages of the decisions that recognised products."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator import addresses, text
 from generator.addresses import LANGS, Lang
 from generator.catalogue import DecisionView
-from generator.pages.context import Context, Page
+from generator.pages.context import Context, Draft, Page
 from generator.pages.stars import decision_name, recognition_view
 from generator.pages.views import localised, name_of, source_lines
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Draft]:
     """Yield the list of decisions and every decision's page."""
     for lang in LANGS:
-        yield _index(context, lang)
+        yield partial(_index, context, lang)
         for decision in context.catalogue.decisions:
-            yield _page(context, decision, lang)
+            yield partial(_page, context, decision, lang)
 
 
 def decision_row(context: Context, decision: DecisionView, lang: Lang) -> dict[str, object]:

@@ -1,23 +1,24 @@
 """The map of the province and the pages of the former districts."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator import addresses
 from generator.addresses import LANGS, Lang
 from generator.opendata import jsonld
 from generator.pages import maps
-from generator.pages.context import Context, Page
+from generator.pages.context import Context, Draft, Page
 from generator.pages.listings import cards_of, live_count
 from generator.pages.views import commune_anchor, commune_name, district_name
 from generator.records.place import District
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Draft]:
     """Yield the map of the province and every former district's page."""
     for lang in LANGS:
-        yield _index(context, lang)
+        yield partial(_index, context, lang)
         for district in context.catalogue.districts:
-            yield _page(context, district, lang)
+            yield partial(_page, context, district, lang)
 
 
 def district_rows(context: Context, lang: Lang) -> tuple[dict[str, object], ...]:

@@ -1,13 +1,14 @@
 """The home page."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator import addresses, text
 from generator.addresses import LANGS, Lang
 from generator.catalogue import Catalogue, ProductView
 from generator.opendata import jsonld
 from generator.pages import maps
-from generator.pages.context import Context, Page
+from generator.pages.context import Context, Draft, Page
 from generator.pages.decisions import decision_row
 from generator.pages.districts import district_rows
 from generator.pages.listings import group_tiles
@@ -18,10 +19,10 @@ STORIES = 4
 DECISIONS = 4
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Draft]:
     """Yield the home page in every language."""
     for lang in LANGS:
-        yield _page(context, lang)
+        yield partial(_page, context, lang)
 
 
 def choice(products: list[ProductView], count: int) -> list[ProductView]:

@@ -1,12 +1,13 @@
 """The pages that list products: all products, groups, producers."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator import addresses, text
 from generator.addresses import LANGS, Lang
 from generator.catalogue import ProducerView, ProductView
 from generator.opendata import jsonld
-from generator.pages.context import Context, Page
+from generator.pages.context import Context, Draft, Page
 from generator.pages.finding import search_config
 from generator.pages.offers import contact_lines
 from generator.pages.views import (
@@ -21,16 +22,16 @@ from generator.pages.views import (
 )
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Draft]:
     """Yield the list of all products, and the lists and pages of groups and producers."""
     for lang in LANGS:
-        yield _all_products(context, lang)
-        yield _groups(context, lang)
-        yield _producers(context, lang)
+        yield partial(_all_products, context, lang)
+        yield partial(_groups, context, lang)
+        yield partial(_producers, context, lang)
         for group in context.catalogue.groups:
-            yield _group(context, group.slug, lang)
+            yield partial(_group, context, group.slug, lang)
         for producer in context.catalogue.producers:
-            yield _producer(context, producer, lang)
+            yield partial(_producer, context, producer, lang)
 
 
 def cards_of(context: Context, products: tuple[ProductView, ...], lang: Lang) -> tuple[Card, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from generator import addresses, text
 from generator.addresses import LANGS, Lang
@@ -9,7 +10,7 @@ from generator.catalogue import ProductView
 from generator.nearby import Neighbourhood
 from generator.opendata import jsonld
 from generator.pages import maps, markdown
-from generator.pages.context import Context, Page
+from generator.pages.context import Context, Draft, Page
 from generator.pages.finding import search_attributes
 from generator.pages.offers import contact_lines, offer_lines
 from generator.pages.stars import history_items
@@ -55,12 +56,12 @@ class VariantLine:
     details: tuple[str, ...]
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Draft]:
     """Yield the page of every product in every language."""
     neighbourhood = Neighbourhood(context.catalogue)
     for product in context.catalogue.products:
         for lang in LANGS:
-            yield _page(context, product, lang, neighbourhood)
+            yield partial(_page, context, product, lang, neighbourhood)
 
 
 def _page(context: Context, product: ProductView, lang: Lang, neighbourhood: Neighbourhood) -> Page:

@@ -1,26 +1,31 @@
 """The short addresses of QR codes, and the old addresses of renamed products."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator import addresses
 from generator.addresses import LANGS
-from generator.pages.context import Context, Page
+from generator.pages.context import Context, Draft, Page
 
 
-def pages(context: Context) -> Iterator[Page]:
+def pages(context: Context) -> Iterator[Draft]:
     """Yield `/p/<id>/` of every product, and its aliases in every language.
 
     They lead on by a refresh of the page itself, so that any host of files can serve them.
     """
     for product in context.catalogue.products:
         name = product.record.name
-        yield _redirect(
-            context, addresses.short(product.record.id), addresses.product(product.slug, "vi"), name
+        yield partial(
+            _redirect,
+            context,
+            addresses.short(product.record.id),
+            addresses.product(product.slug, "vi"),
+            name,
         )
         for alias in product.record.aliases:
             for lang in LANGS:
                 here = addresses.product(alias, lang)
-                yield _redirect(context, here, addresses.product(product.slug, lang), name)
+                yield partial(_redirect, context, here, addresses.product(product.slug, lang), name)
 
 
 def _redirect(context: Context, address: str, target: str, name: str) -> Page:
