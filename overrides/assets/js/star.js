@@ -19,7 +19,16 @@ export function turn(star, day) {
   if (!LIVE.has(state)) {
     star.querySelector("[data-badge]")?.remove();
     star.closest(".card--live")?.classList.remove("card--live");
+    leave(star);
   }
+}
+
+/** Takes a lapsed star's card out of a section that promises valid stars only. */
+function leave(star) {
+  const section = star.closest("[data-live]");
+  if (!section) return;
+  star.closest(".card").remove();
+  if (!section.querySelector(".card")) section.remove();
 }
 
 export function turnAll(root = document, day = today()) {
