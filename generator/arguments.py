@@ -7,15 +7,9 @@ import argparse
 import re
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
-from typing import Any, NoReturn, get_args
+from typing import Any, NoReturn
 
 from generator.dates import PartialDate
-from generator.records.base import Basis
-from generator.records.loader import NO_DISTRICT
-from generator.records.producer import ProducerType
-from generator.records.product import Kind
-from generator.records.source import SourceKind
 
 _TRANSLATIONS = (
     (r"the following arguments are required: (.*)", r"thiếu: \1"),
@@ -108,80 +102,4 @@ def partial_date(written: str) -> PartialDate:
 
 
 Argument = tuple[tuple[str, ...], dict[str, Any]]
-
-_SOURCE: Argument = (
-    ("--source",),
-    {"required": True, "metavar": "TÊN", "help": "tệp trong content/sources, bỏ .yml"},
-)
-_SLUG: Argument = (
-    ("--slug",),
-    {"dest": "slug_", "metavar": "TÊN", "help": "tên tệp hay thư mục, mặc định theo tên"},
-)
-_DISTRICT = {"metavar": "HUYỆN", "help": "huyện cũ, ví dụ nam-dan"}
-_COMMUNE: Argument = (("--commune",), {"metavar": "MÃ", "help": "mã xã, phường, ví dụ 17944"})
-_PLACE_THEN: Argument = (("--place-then",), {"metavar": "CHỮ", "help": "nơi như nguồn in"})
-_DAY = {"type": partial_date, "metavar": "NGÀY"}
-
-NEW_PRODUCT: tuple[Argument, ...] = (
-    (("name",), {"metavar": "TÊN", "help": "tên sản phẩm"}),
-    (("--group",), {"required": True, "metavar": "NHÓM", "help": "ví dụ thuc-pham"}),
-    _SOURCE,
-    (("--district",), {"default": NO_DISTRICT, **_DISTRICT}),
-    _SLUG,
-    (("--kind",), {"choices": get_args(Kind), "default": "goods", "help": "hàng hóa, dịch vụ"}),
-    (("--producer",), {"metavar": "TÊN", "help": "tệp trong content/producers, bỏ .yml"}),
-    _COMMUNE,
-    _PLACE_THEN,
-    (("--decision",), {"metavar": "TÊN", "help": "tệp trong content/decisions, bỏ .yml"}),
-    (("--stars",), {"type": int, "choices": (3, 4, 5), "help": "số sao"}),
-)
-NEW_PRODUCER: tuple[Argument, ...] = (
-    (("name",), {"metavar": "TÊN", "help": "tên chủ thể"}),
-    (("--type",), {"dest": "kind", "required": True, "choices": get_args(ProducerType)}),
-    _SOURCE,
-    (("--district",), _DISTRICT),
-    _SLUG,
-    _COMMUNE,
-    _PLACE_THEN,
-)
-NEW_DECISION: tuple[Argument, ...] = (
-    (("number",), {"nargs": "?", "metavar": "SỐ", "help": "như in, ví dụ 348/QĐ-UBND"}),
-    (
-        ("--date",),
-        {"dest": "day", "required": True, "help": "2024-08-06, 2024-08, từ..đến", **_DAY},
-    ),
-    (("--issuer",), {"required": True, "metavar": "CƠ QUAN", "help": "cơ quan ban hành, như in"}),
-    _SOURCE,
-    (("--basis",), {"choices": get_args(Basis), "default": "press", "help": "đã xem gì"}),
-    (("--round",), {"dest": "round_", "metavar": "ĐỢT", "help": "ví dụ: đợt 2 năm 2024"}),
-    _SLUG,
-)
-NEW_SOURCE: tuple[Argument, ...] = (
-    (("title",), {"metavar": "TÊN", "help": "tên bài, tên tài liệu"}),
-    (("--publisher",), {"required": True, "metavar": "NƠI", "help": "nơi đăng"}),
-    (("--kind",), {"required": True, "choices": get_args(SourceKind)}),
-    (("--url",), {"metavar": "ĐƯỜNG DẪN"}),
-    (("--date",), {"dest": "day", "help": "ngày đăng", **_DAY}),
-    _SLUG,
-)
-"""What `ocop new` takes for each kind of record; the names are those of `generator.records.new`."""
-
-PHOTO_ADD: tuple[Argument, ...] = (
-    (("files",), {"nargs": "+", "type": Path, "metavar": "TỆP", "help": "ảnh như người ta gửi"}),
-    (
-        ("--product",),
-        {"required": True, "metavar": "TÊN", "help": "thư mục sản phẩm, ví dụ tuong-nam-anh"},
-    ),
-    (("--caption",), {"metavar": "CHỮ", "help": "ảnh cho thấy gì, ở đâu"}),
-    (("--credit",), {"metavar": "CHỮ", "help": "ai chụp"}),
-    (("--rights",), {"metavar": "CHỮ", "help": "ai cho dùng, dùng vào việc gì"}),
-)
-"""What `ocop photo add` takes."""
-
-CACHE_PRUNE: tuple[Argument, ...] = (
-    (
-        ("--days",),
-        {"type": count, "default": 14, "metavar": "N", "help": "không dùng từ N ngày (14)"},
-    ),
-)
-"""What `ocop cache prune` takes."""
+"""An argument of a command: its names, and the settings that argparse takes for it."""

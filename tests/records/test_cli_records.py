@@ -10,6 +10,7 @@ import pytest
 from faultless import DECISION, PRODUCT, Small
 
 from generator import cli
+from generator.commands import check
 from generator.project import find_root
 
 NEW = ["new", "product", "Nhút Thanh Chương", "--group", "thuc-pham", "--source", "bao-nghe-an"]
@@ -172,7 +173,7 @@ def test_interrupting_ends_quietly(ocop, capsys, monkeypatch: pytest.MonkeyPatch
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "check_all", interrupted)
+    monkeypatch.setattr(check, "check_all", interrupted)
     assert ocop("check") == 130
     assert capsys.readouterr().err == "\nĐã dừng. / Stopped.\n"
 

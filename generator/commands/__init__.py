@@ -1,0 +1,17 @@
+"""The commands of `ocop`, one module each: they read arguments, call, print; nothing else."""
+
+from generator.commands import build, cache, check, new, photo, schema, serve
+from generator.commands.command import Command
+
+COMMANDS: tuple[Command, ...] = (
+    build.COMMAND,
+    serve.COMMAND,
+    check.COMMAND,
+    schema.COMMAND,
+    new.COMMAND,
+    photo.COMMAND,
+    cache.COMMAND,
+)
+"""Every command, in the order that the help lists them."""
+
+__all__ = ["COMMANDS", "Command"]
