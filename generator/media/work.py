@@ -6,6 +6,7 @@ Processes on this machine by default; the workers of a Dask scheduler with the e
 
 import multiprocessing
 import os
+import socket
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import (
     FIRST_COMPLETED,
@@ -17,6 +18,7 @@ from concurrent.futures import (
 )
 from contextlib import contextmanager
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 K = TypeVar("K")
 R = TypeVar("R")
@@ -99,7 +101,7 @@ def run(
     waiting = iter(pieces)
     pending: dict[Future[R], tuple[K, Arguments]] = {}
     broken: list[tuple[K, Arguments]] = []
-    renewed: ProcessPoolExecutor | None = None
+    renewed: Executor | None = None
     try:
         while True:
             while len(pending) < window and not broken:
@@ -125,12 +127,12 @@ def run(
                 else:
                     yield key, future.result()
             if broken and not pending:
-                for key, arguments in broken:
-                    yield key, _alone(function, arguments)
-                broken.clear()
                 if renewed:
                     renewed.shutdown(wait=False)
-                renewed = processes(cores())
+                renewed = processes(cores()) if _processes_start() else Inline()
+                for key, arguments in broken:
+                    yield key, _alone(function, arguments, renewed)
+                broken.clear()
     finally:
         for future in pending:
             future.cancel()
@@ -138,7 +140,19 @@ def run(
             renewed.shutdown(wait=False, cancel_futures=True)
 
 
-def _alone(function: Callable[..., R], arguments: Arguments) -> R | WorkerLost:
+def _processes_start() -> bool:
+    """Tell whether processes can be had at all: some machines and scripts do not let them."""
+    with processes(1) as pool:
+        try:
+            return pool.submit(os.getpid).result() > 0
+        except BrokenExecutor:
+            return False
+
+
+def _alone(function: Callable[..., R], arguments: Arguments, renewed: Executor) -> R | WorkerLost:
+    """Do a piece that may have killed its worker where it can harm no other, if there is such."""
+    if isinstance(renewed, Inline):
+        return function(*arguments)
     with processes(1) as pool:
         try:
             return pool.submit(function, *arguments).result()
@@ -151,6 +165,17 @@ def _killed_its_workers(error: BaseException) -> bool:
     return type(error).__name__ == "KilledWorker"
 
 
+def _reach(address: str) -> None:
+    """Raise OSError or ValueError unless somebody listens at `address` (scheme://host:port).
+
+    Asked before Dask's own client, which when it fails leaves threads that may never end.
+    """
+    parts = urlsplit(address)
+    if not parts.hostname or not parts.port:
+        raise ValueError("scheme://host:port")
+    socket.create_connection((parts.hostname, parts.port), _CONNECT_WITHIN).close()
+
+
 @contextmanager
 def _dask(address: str) -> Iterator[Executor]:
     try:
@@ -158,6 +183,7 @@ def _dask(address: str) -> Iterator[Executor]:
     except ImportError:
         raise SchedulerError("pip install 'san-vat-nghe-an[distributed]'") from None
     try:
+        _reach(address)
         client: Any = Client(  # type: ignore[no-untyped-call]
             address, timeout=_CONNECT_WITHIN, set_as_default=False
         )

@@ -3,7 +3,7 @@
 import os
 import signal
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
 
 import pytest
 
@@ -90,6 +90,15 @@ def test_a_piece_that_kills_whoever_takes_it_is_given_up_and_no_other(tmp_path):
     with processes(2) as executor:
         found = dict(run(kill_always, pieces(10), executor, window=4))
     assert found == {**DOUBLED, 3: LOST}
+
+
+def test_where_no_process_starts_the_work_is_done_here(monkeypatch):
+    class Dead(ThreadPoolExecutor):
+        def submit(self, *_):
+            raise BrokenExecutor
+
+    monkeypatch.setattr("generator.media.work.processes", Dead)
+    assert dict(run(double, pieces(10), Dead(1))) == DOUBLED
 
 
 def test_one_job_means_this_process():
