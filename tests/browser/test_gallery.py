@@ -98,6 +98,7 @@ def test_the_whole_photo_its_caption_and_credit_are_in_sight(opened):
             assert box["y"] >= 0
             assert box["x"] + box["width"] <= size["width"]
             assert box["y"] + box["height"] <= size["height"]
+        assert figure.locator("img").bounding_box()["y"] < 60, "right below the bar"
         assert figure.locator("figcaption").inner_text() == "Hoa văn mặt trời Ảnh của hợp tác xã"
         assert figure.locator("img").get_attribute("alt") == "Hoa văn mặt trời"
 
