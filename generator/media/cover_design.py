@@ -112,7 +112,7 @@ class Design:
 
 def design(cover: CoverText, variant: Variant) -> Design:
     """Lay out the cover of a product in the cloth of `variant`."""
-    palette = _palette(cover, variant)
+    palette = palette_of(cover, variant)
     draw = _Draw(cover, variant, palette)
     layout = layout_of(cover.district)
     cloth, room, top, bottom = _LAYOUTS[layout](draw)
@@ -125,7 +125,7 @@ def field(
     cover: CoverText, variant: Variant, columns: int, rows: int
 ) -> tuple[str, list[Fill | Weft]]:
     """Return the ground and the motif of a cover woven over any size of cloth, without words."""
-    draw = _Draw(cover, variant, _palette(cover, variant))
+    draw = _Draw(cover, variant, palette_of(cover, variant))
     first = (rows // 2 - draw.main.height // 2) % TILE - TILE
     wefts = [draw.band(y, columns) for y in range(first, rows, TILE)]
     return draw.palette.band, list(wefts)
@@ -133,11 +133,12 @@ def field(
 
 def hem(cover: CoverText, variant: Variant, columns: int) -> tuple[str, list[Fill | Weft]]:
     """Return the narrow border of a cover as a cloth of its own, `HEM_ROWS` high."""
-    draw = _Draw(cover, variant, _palette(cover, variant))
+    draw = _Draw(cover, variant, palette_of(cover, variant))
     return draw.palette.cloth, draw.border(draw.outer, 1, columns=columns)
 
 
-def _palette(cover: CoverText, variant: Variant) -> Palette:
+def palette_of(cover: CoverText, variant: Variant) -> Palette:
+    """Return the colours of a cover's cloth."""
     cloths = palettes(cover.group)
     return cloths[variant.palette % len(cloths)]
 

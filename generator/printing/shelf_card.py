@@ -1,0 +1,16 @@
+"""The shelf card: A6 landscape, to stand beside the product; any office printer prints it."""
+
+from generator.printing.edition import Cloth, Edition, hem_of, product_sheet
+from generator.printing.typesetting import Sheet
+
+NAME = "shelf-card"
+
+_FIELD = Cloth(columns=64, rows=130, stitch=46 / 64)
+_HEM = hem_of(columns=112, stitch=81 / 112)
+_WORDS = ("scan", "scan_star", "warning")
+
+
+def sheet(edition: Edition) -> Sheet:
+    """Return one card a page for every product of the edition."""
+    title = edition.words("print_title_shelf_card", site=edition.site)
+    return product_sheet(edition, NAME, title, _WORDS, {"field": _FIELD, "hem": _HEM})
