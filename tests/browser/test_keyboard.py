@@ -167,6 +167,7 @@ def test_results_are_filtered_and_sorted_with_the_keyboard(open_page, site):
 @pytest.mark.parametrize("address", ["", "huyen/"])
 def test_every_district_of_the_map_is_reached_and_opened(open_page, site, address):
     page = open_page(viewport=DESK)
+    page.emulate_media(reduced_motion="reduce")
     page.goto(site + address)
     districts = page.locator("svg.map-province a")
     assert districts.count() == 21
