@@ -1,30 +1,14 @@
 """The text of new records: what is known filled in, the rest as comments to be uncommented."""
 
 import json
-import re
 from datetime import date
 from pathlib import PurePosixPath
 
 from generator.dates import PartialDate
+from generator.records.layout import scalar, written_date
 from generator.records.schema import line_for
 
-_PLAIN = re.compile(r"[^\W\d_](?:[\w./()–+-]|,(?= )| (?=[\w(]))*")
-_CONSTANTS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 _COMMENT_COLUMN = 32
-
-
-def scalar(text: str) -> str:
-    """Return `text` as YAML writes it: plain where that is safe, else in double quotes."""
-    if _PLAIN.fullmatch(text) and text.lower() not in _CONSTANTS:
-        return text
-    return json.dumps(text, ensure_ascii=False)
-
-
-def written_date(day: PartialDate) -> str:
-    """Return a date as records write it."""
-    if day.precision == "interval":
-        return f"{{from: {day.earliest.isoformat()}, to: {day.latest.isoformat()}}}"
-    return str(day)
 
 
 def product(

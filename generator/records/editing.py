@@ -1,0 +1,242 @@
+"""Records edited as text: something is put in, and every other byte stays as its editor left it.
+
+A YAML writer would drop comments and quotes. What comes out is read again and compared with what
+was meant; if it differs, nothing is changed.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any, Literal
+
+from generator.records.base import Record
+from generator.records.layout import INDENT, Value, data_of, lines_of, scalar, text_lines
+from generator.records.yaml_reader import Path, RecordText, Span, position_at, read
+from generator.text import nfc
+
+_FILE = PurePosixPath("record.yml")
+
+
+class EditError(Exception):
+    """A record cannot be edited: it is `faulty`, or the list stands in `brackets`."""
+
+    def __init__(self, reason: Literal["faulty", "brackets"]) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """Something that is put into a record: what a reader will find, and the lines that say so.
+
+    The lines of a list's item stand without dash and indent, those of a key begin with `key:`.
+    """
+
+    data: object
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What shall change in a record, by keys of its first level.
+
+    `keys` are new, `items` go to the ends of lists; `values` put another text at a path.
+    """
+
+    keys: Mapping[str, Addition] = field(default_factory=dict)
+    items: Mapping[str, Sequence[Addition]] = field(default_factory=dict)
+    values: Mapping[Path, str] = field(default_factory=dict)
+
+
+def item(fields: Mapping[str, Value]) -> Addition:
+    """Return a mapping as an item of a list."""
+    return Addition(data_of(fields), tuple(lines_of(fields, 2 * len(INDENT))))
+
+
+def listed(text: str) -> Addition:
+    """Return a text as an item of a list."""
+    return Addition(nfc(text), text_lines("", nfc(text), len(INDENT)))
+
+
+def key(name: str, value: Value | Mapping[str, Value]) -> Addition:
+    """Return a key with its value, or with a block of values."""
+    if isinstance(value, Mapping):
+        inner = (INDENT + line for line in lines_of(value, len(INDENT)))
+        return Addition(data_of(value), (f"{name}:", *inner))
+    return Addition(data_of({name: value})[name], tuple(lines_of({name: value})))
+
+
+def edit(raw: bytes, model: type[Record], wanted: Edit) -> bytes:
+    """Return the record `raw` of `model` with what is `wanted` put in.
+
+    Raises EditError for a record that is faulty or of a form this cannot edit.
+    """
+    if (wanted.keys or wanted.items) and not raw.endswith(b"\n"):
+        raw += b"\r\n" if b"\r\n" in raw else b"\n"
+    reading = read(raw, _FILE)
+    if not isinstance(reading.data, dict) or reading.faults or raw[:1] == b"\xef":
+        raise EditError("faulty")
+    text = reading.text
+    if text.text[text.spans[()].start] == "{" and (wanted.keys or wanted.items):
+        raise EditError("faulty")
+    order = list(model.model_fields)
+    changes = [
+        *_replacing(text, wanted.values),
+        *(change for name, new in wanted.keys.items() for change in _key(text, order, name, new)),
+        *(
+            change
+            for name, new in wanted.items.items()
+            for change in _items(text, reading.data, order, name, new)
+        ),
+    ]
+    edited = text.text
+    for start, end, _, new in sorted(changes, reverse=True):
+        edited = edited[:start] + new + edited[end:]
+    again = read(edited.encode(), _FILE)
+    if again.faults or again.data != _meant(reading.data, wanted):
+        raise EditError("faulty")
+    return edited.encode()
+
+
+Change = tuple[int, int, int, str]
+"""Characters from start to end, the rank among changes at one place, what takes their place."""
+
+
+def _meant(data: dict[str, Any], wanted: Edit) -> dict[str, Any]:
+    """Return what a reader shall find."""
+    for path, value in wanted.values.items():
+        data = _with_value(data, path, value)
+    longer = {
+        name: (*(data.get(name) or ()), *(new.data for new in items))
+        for name, items in wanted.items.items()
+        if items
+    }
+    return data | longer | {name: new.data for name, new in wanted.keys.items()}
+
+
+def _with_value(data: Any, path: Path, value: str) -> Any:
+    if not path:
+        return value
+    step, rest = path[0], path[1:]
+    if isinstance(data, tuple) and isinstance(step, int):
+        return (*data[:step], _with_value(data[step], rest, value), *data[step + 1 :])
+    return {**data, step: _with_value(data[step], rest, value)}
+
+
+def _replacing(text: RecordText, values: Mapping[Path, str]) -> Iterator[Change]:
+    for path, new in values.items():
+        span = text.spans[path]
+        yield span.start, span.end, 0, scalar(new)
+
+
+def _key(text: RecordText, order: list[str], name: str, new: Addition) -> Iterator[Change]:
+    span = text.spans.get((name,))
+    if span is None:
+        line = _line_for_key(text, order, name)
+        yield _insert(text.text, line, new.lines, order.index(name))
+        return
+    if text.text[span.start : span.end].strip() not in ("", "~", "null"):
+        raise EditError("faulty")
+    yield span.start, span.end, 0, ""
+    if len(new.lines) == 1:
+        at = text.text.index(":", _offset(text.text, span.key)) + 1
+        yield at, at, 0, new.lines[0].removeprefix(f"{name}:")
+    else:
+        yield _insert(text.text, span.key[0], new.lines[1:], 0)
+
+
+def _items(
+    text: RecordText,
+    data: Mapping[str, Any],
+    order: list[str],
+    name: str,
+    new: Sequence[Addition],
+) -> Iterator[Change]:
+    if not new:
+        return
+    span, present = text.spans.get((name,)), data.get(name) or ()
+    rank = order.index(name)
+    if not isinstance(present, tuple):
+        raise EditError("faulty")
+    if span is None:
+        lines = [f"{name}:", *_with_dashes(new, INDENT)]
+        yield _insert(text.text, _line_for_key(text, order, name), lines, rank)
+    elif not present:
+        yield span.start, span.end, 0, ""  # `[]`, `~`, or nothing
+        last = position_at(text.text, span.end)[0] if span.end > span.start else span.key[0]
+        yield _insert(text.text, last, list(_with_dashes(new, INDENT)), rank)
+    elif text.text[span.start] == "[":
+        raise EditError("brackets")
+    else:
+        first = text.spans[name, 0]
+        line = _line(text.text, first.value[0])
+        dash = line[: first.value[1] - 1].rstrip()
+        if not dash.endswith("-") or dash[:-1].strip():
+            raise EditError("faulty")
+        indent = dash[:-1]
+        last = _last_line(text, (name, len(present) - 1), indent)
+        yield _insert(text.text, last, list(_with_dashes(new, indent)), rank)
+
+
+def _with_dashes(items: Sequence[Addition], indent: str) -> Iterator[str]:
+    for new in items:
+        for number, line in enumerate(new.lines):
+            yield f"{indent}{INDENT if number else '- '}{line}"
+
+
+def _insert(text: str, after: int, lines: Sequence[str], rank: int) -> Change:
+    """Return the change that puts `lines` behind the line number `after` (0: at the top)."""
+    ending = "\r\n" if "\r\n" in text else "\n"
+    present = text.splitlines(keepends=True)
+    at = sum(len(line) for line in present[:after])
+    return at, at, rank, "".join(line + ending for line in lines)
+
+
+def _line(text: str, number: int) -> str:
+    return text.splitlines()[number - 1]
+
+
+def _offset(text: str, position: tuple[int, int]) -> int:
+    """Return how many characters stand before a line and column."""
+    line, column = position
+    return sum(len(each) for each in text.splitlines(keepends=True)[: line - 1]) + column - 1
+
+
+def _line_for_key(text: RecordText, order: list[str], name: str) -> int:
+    """Return the line after which a key belongs: before the keys that follow it in `order`.
+
+    Comments right above such a key stay with it.
+    """
+    after = order[order.index(name) + 1 :]
+    later = [text.spans[name,].key[0] for name in after if (name,) in text.spans]
+    lines = text.text.splitlines()
+    if not later:
+        return len(lines)
+    line = first = min(later) - 1
+    while line and lines[line - 1].startswith("#"):
+        line -= 1
+    return line or first  # what stands above all keys is of the file, not of the first key
+
+
+def _last_line(text: RecordText, prefix: Path, indent: str) -> int:
+    """Return the number of the last line of an item, with the comments that are indented as it."""
+    within = {path: span for path, span in text.spans.items() if path[: len(prefix)] == prefix}
+    parents = {path[:-1] for path in within}
+    last = max(_ends(text.text, span, path in parents) for path, span in within.items())
+    lines = text.text.splitlines()
+    while last < len(lines) and _belongs(lines[last], indent):
+        last += 1
+    return last
+
+
+def _ends(text: str, span: Span, holds_others: bool) -> int:
+    in_brackets = text[span.start : span.start + 1] in ("{", "[")
+    if span.end == span.start or (holds_others and not in_brackets):
+        return span.key[0]
+    value = text[span.start : span.end].rstrip()
+    return position_at(text, span.start + len(value) - 1)[0]
+
+
+def _belongs(line: str, indent: str) -> bool:
+    comment = line.lstrip(" ")
+    return comment.startswith("#") and len(line) - len(comment) > len(indent)
