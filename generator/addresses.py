@@ -17,6 +17,7 @@ _SECTIONS: dict[str, dict[Lang, str]] = {
     "decisions": {"vi": "quyet-dinh/", "en": "en/decisions/"},
     "destinations": {"vi": "diem-den/", "en": "en/destinations/"},
     "routes": {"vi": "tuyen/", "en": "en/routes/"},
+    "collections": {"vi": "bo-suu-tap/", "en": "en/collections/"},
     "about": {"vi": "gioi-thieu/", "en": "en/about/"},
 }
 
@@ -54,6 +55,21 @@ def producer(slug: str, lang: Lang) -> str:
 def decision(slug: str, lang: Lang) -> str:
     """Return the address of a decision's page."""
     return f"{section('decisions', lang)}{slug}/"
+
+
+def destination(slug: str, lang: Lang) -> str:
+    """Return the address of the page of a sight, a village, a shop."""
+    return f"{section('destinations', lang)}{slug}/"
+
+
+def route(slug: str, lang: Lang) -> str:
+    """Return the address of a route's page."""
+    return f"{section('routes', lang)}{slug}/"
+
+
+def collection(slug: str, lang: Lang) -> str:
+    """Return the address of a collection's page."""
+    return f"{section('collections', lang)}{slug}/"
 
 
 def short(product_id: str) -> str:

@@ -9,6 +9,8 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from generator import recognition, text
+from generator.gathering import CollectionView, gather
+from generator.going import DestinationView, RouteView, join_destinations, join_routes
 from generator.recognition import State, Status
 from generator.records.decision import Decision
 from generator.records.loader import Records
@@ -97,6 +99,9 @@ class Catalogue:
     districts: tuple[District, ...]
     communes: Mapping[str, Commune]
     groups: tuple[Group, ...]
+    destinations: tuple[DestinationView, ...] = ()
+    routes: tuple[RouteView, ...] = ()
+    collections: tuple[CollectionView, ...] = ()
 
     @cached_property
     def states(self) -> Mapping[State, int]:
@@ -136,6 +141,40 @@ class Catalogue:
     def communes_of(self, district: str) -> tuple[Commune, ...]:
         """Return the present communes that lie in a former district, in the alphabet."""
         return self._communes_by_district.get(district, ())
+
+    def destinations_of(self, district: str) -> tuple[DestinationView, ...]:
+        """Return the destinations that lie in a former district, in the alphabet."""
+        return self._destinations_by_district.get(district, ())
+
+    def routes_by(self, destination: str) -> tuple[RouteView, ...]:
+        """Return the routes that stop at a destination."""
+        return self._routes_by_destination.get(destination, ())
+
+    def holders_of(self, product: ProductView) -> tuple[DestinationView, ...]:
+        """Return where a source says that a product, or its producer's goods, can be found."""
+        by_product = self._holders.get(("product", product.slug), ())
+        maker = product.producer.slug if product.producer else ""
+        return tuple(dict.fromkeys((*by_product, *self._holders.get(("producer", maker), ()))))
+
+    @cached_property
+    def _destinations_by_district(self) -> Mapping[str, tuple[DestinationView, ...]]:
+        return _grouped((d.district.slug, d) for d in self.destinations if d.district)
+
+    @cached_property
+    def _routes_by_destination(self) -> Mapping[str, tuple[RouteView, ...]]:
+        return _grouped(
+            (slug, route)
+            for route in self.routes
+            for slug in dict.fromkeys(s.destination.slug for s in route.stops if s.destination)
+        )
+
+    @cached_property
+    def _holders(self) -> Mapping[tuple[str, str], tuple[DestinationView, ...]]:
+        return _grouped(
+            (("product", held.product) if held.product else ("producer", held.producer or ""), d)
+            for d in self.destinations
+            for held in d.record.holds
+        )
 
     @cached_property
     def _by_district(self) -> Mapping[str, tuple[ProductView, ...]]:
@@ -203,9 +242,11 @@ def join(records: Records, today: date) -> Catalogue:
                 future=recognition.changes(history, today),
             )
         )
+    products.sort(key=lambda p: p.sort_key)
+    destinations = join_destinations(records)
     return Catalogue(
         today=today,
-        products=tuple(sorted(products, key=lambda p: p.sort_key)),
+        products=tuple(products),
         producers=tuple(
             sorted(producers.values(), key=lambda p: (text.sort_key(p.record.name), p.slug))
         ),
@@ -223,6 +264,13 @@ def join(records: Records, today: date) -> Catalogue:
         districts=tuple(sorted(districts.values(), key=lambda d: text.sort_key(d.name))),
         communes=communes,
         groups=tuple(sorted(records.groups.values(), key=lambda g: g.number)),
+        destinations=destinations,
+        routes=join_routes(
+            records,
+            {destination.slug: destination for destination in destinations},
+            {product.slug: product for product in products},
+        ),
+        collections=gather(records, products),
     )
 
 

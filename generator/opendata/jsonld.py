@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator import addresses
 from generator.addresses import Lang
 from generator.catalogue import ProducerView, ProductView
+from generator.going import DestinationView, RouteView, StopView
 from generator.recognition import Status
 from generator.records.place import Commune, District
 
@@ -21,6 +22,17 @@ Json = dict[str, Any]
 _CONTEXT = "https://schema.org"
 _PROVENANCE = "https://ref.gs1.org/voc/provenanceStatement"
 _COUNTRY = "VN"
+_PLACES = {
+    "relic": "LandmarksOrHistoricalBuildings",
+    "worship": "PlaceOfWorship",
+    "beach": "Beach",
+    "museum": "Museum",
+    "information-centre": "TouristInformationCenter",
+    "shop": "Store",
+    "market": "ShoppingCenter",
+    "village": "TouristDestination",
+}
+"""The classes of schema.org for kinds of destination; all others are attractions."""
 _UNSAFE = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
 
 
@@ -62,6 +74,44 @@ def producer_script(producer: ProducerView, url: str, lang: Lang) -> Markup:
 def district_script(district: District, url: str, lang: Lang) -> Markup:
     """Return the JSON-LD of a former district's page."""
     return script(place_node(None, district, url, lang))
+
+
+def destination_script(place: DestinationView, url: str, lang: Lang) -> Markup:
+    """Return the JSON-LD of a destination's page."""
+    node = destination_node(place, url, lang)
+    here = (node["name"], addresses.destination(place.slug, lang))
+    if place.district is None:
+        return script(node)
+    above = (
+        _text(place.district, "name", lang),
+        addresses.district(place.district.slug, lang),
+    )
+    return script(node, breadcrumbs((above, here), url))
+
+
+def route_script(route: RouteView, url: str, lang: Lang) -> Markup:
+    """Return the JSON-LD of a route's page: a trip, its stops in order."""
+    record, here = route.record, url + addresses.route(route.slug, lang)
+    stops = [
+        {"@type": "ListItem", "position": number, "item": _stop_node(stop, url, lang)}
+        for number, stop in enumerate(route.stops, start=1)
+    ]
+    return script(
+        _known(
+            {
+                "@type": "TouristTrip",
+                "@id": f"{here}#route",
+                "name": _text(record, "name", lang),
+                "description": _text(record, "summary", lang),
+                "url": here,
+                "itinerary": {
+                    "@type": "ItemList",
+                    "numberOfItems": len(stops),
+                    "itemListElement": stops,
+                },
+            }
+        )
+    )
 
 
 def site_script(name: str, url: str, lang: Lang) -> Markup:
@@ -150,6 +200,50 @@ def certification_node(status: Status, url: str, lang: Lang) -> Json:
             else None,
         }
     )
+
+
+def destination_node(place: DestinationView, url: str, lang: Lang) -> Json:
+    """Return a destination as the kind of place that it is; a point only if a source gives it."""
+    record, here = place.record, url + addresses.destination(place.slug, lang)
+    given = record.position
+    within = place_node(place.commune, place.district, url, lang)
+    return _known(
+        {
+            "@type": _PLACES.get(record.kind, "TouristAttraction"),
+            "@id": f"{here}#place",
+            "name": _text(record, "name", lang),
+            "alternateName": list(record.also_known_as),
+            "description": _text(record, "summary", lang),
+            "url": here,
+            "sameAs": record.url,
+            "address": {
+                "@type": "PostalAddress",
+                "streetAddress": record.address,
+                "addressCountry": _COUNTRY,
+            }
+            if record.address
+            else None,
+            "geo": {"@type": "GeoCoordinates", "latitude": given.lat, "longitude": given.lon}
+            if given and given.exact
+            else None,
+            "containedInPlace": within,
+        }
+    )
+
+
+def _stop_node(stop: StopView, url: str, lang: Lang) -> Json:
+    if stop.destination:
+        node = destination_node(stop.destination, url, lang)
+        return {key: node[key] for key in ("@type", "@id", "name", "url")}
+    if stop.product:
+        name = _text(stop.record, "name", lang) or _text(stop.product.record, "name", lang)
+        address = addresses.product(stop.product.slug, lang)
+        return {"@type": "Place", "name": name, "url": url + address}
+    whole = place_node(None, stop.district, url, lang)
+    if not stop.record.name:
+        return whole
+    name = _text(stop.record, "name", lang)
+    return _known({"@type": "Place", "name": name, "containedInPlace": whole})
 
 
 def organization_node(producer: ProducerView, url: str, lang: Lang) -> Json:

@@ -7,7 +7,16 @@ from generator import addresses
 from generator.addresses import LANGS, Lang
 from generator.catalogue import Catalogue
 
-_SECTIONS = ("products", "districts", "groups", "producers", "decisions", "about")
+_SECTIONS = (
+    "products",
+    "districts",
+    "groups",
+    "producers",
+    "decisions",
+    "destinations",
+    "routes",
+    "about",
+)
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -33,6 +42,12 @@ def page_addresses(catalogue: Catalogue) -> Iterator[Addresses]:
         yield {lang: addresses.producer(producer.slug, lang) for lang in LANGS}
     for decision in catalogue.decisions:
         yield {lang: addresses.decision(decision.slug, lang) for lang in LANGS}
+    for destination in catalogue.destinations:
+        yield {lang: addresses.destination(destination.slug, lang) for lang in LANGS}
+    for route in catalogue.routes:
+        yield {lang: addresses.route(route.slug, lang) for lang in LANGS}
+    for collection in catalogue.collections:
+        yield {lang: addresses.collection(collection.slug, lang) for lang in LANGS}
 
 
 def sitemap_xml(pages: Iterable[Addresses], url: str) -> str:

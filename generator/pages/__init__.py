@@ -2,10 +2,32 @@
 
 from collections.abc import Iterator
 
-from generator.pages import decisions, districts, errors, home, listings, product, short
+from generator.pages import (
+    collections,
+    decisions,
+    destinations,
+    districts,
+    errors,
+    home,
+    listings,
+    product,
+    routes,
+    short,
+)
 from generator.pages.context import Context, Draft
 
-KINDS = (home, listings, districts, decisions, product, short, errors)
+KINDS = (
+    home,
+    listings,
+    districts,
+    decisions,
+    product,
+    destinations,
+    routes,
+    collections,
+    short,
+    errors,
+)
 """Every module that yields pages; a new kind of page is a new module named here."""
 
 

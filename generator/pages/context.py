@@ -15,6 +15,18 @@ from generator.media.pictures import Pictures
 from generator.pages.views import Card
 from generator.words import Words
 
+SECTIONS = (
+    "products",
+    "districts",
+    "destinations",
+    "routes",
+    "groups",
+    "producers",
+    "decisions",
+    "about",
+)
+"""The sections that every page links to, in the order of the menu."""
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -114,10 +126,7 @@ def page_values(
         "province": context.settings.province[lang],
         "today": text.format_date(context.today, lang),
         "today_iso": context.today.isoformat(),
-        "sections": {
-            name: root + addresses.section(name, lang)
-            for name in ("products", "districts", "groups", "producers", "decisions", "about")
-        },
+        "sections": {name: root + addresses.section(name, lang) for name in SECTIONS},
         "home": root + addresses.home(lang) or "./",
     }
 
