@@ -1,29 +1,27 @@
 """The Pagefind index of the built pages.
 
 Only elements with `data-pagefind-body` are indexed, so only product pages are (their attributes
-come from `search_entry`), one index for each language. Pagefind is given whole folders: a call
-for each record would take 0.1 s.
+come from `search_entry`), one index for each language.
 """
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from generator import addresses
 from generator.addresses import LANGS
+from generator.search_order import ENTRY, OrderError, in_order
+from generator.search_service import IndexService, ServiceError
 
 BUNDLE = "pagefind"
 """The folder of the index, at the root of the site."""
 
-_ENTRY = "pagefind-entry.json"
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-highlight.js", "*-component-ui.css")
 
 
@@ -45,44 +43,39 @@ def build_index(site: Path) -> IndexStats:
     """Index the product pages of the built `site` into its folder `pagefind/`.
 
     Pagefind keeps a page in memory until its index is written, so each language is a run of its
-    own. Raises SearchError when Pagefind fails, or when there is no page to index.
+    own. Pages are taken by their addresses: the same pages give the same bytes, on every disk.
+    Raises SearchError when Pagefind fails, or when there is no page to index.
     """
     started = time.perf_counter()
     bundle = site / BUNDLE
     shutil.rmtree(bundle, ignore_errors=True)
-    bundle.mkdir()
     entry: dict[str, Any] = {}
     for lang in LANGS:
-        folder = addresses.section("products", lang)
-        if (site / folder).is_dir():
-            _merge(entry, _run_pagefind(site, f"{folder}*/index.{{html}}", bundle))
+        pages = sorted((site / addresses.section("products", lang)).glob("*/index.html"))
+        if pages:
+            files = _index(site, pages)
+            _merge(entry, json.loads(files[ENTRY]))
+            files[ENTRY] = json.dumps(entry, separators=(",", ":")).encode()
+            _write(files, bundle)
     if not any(index["page_count"] for index in entry.get("languages", {}).values()):
         raise SearchError(f"{site} has no product page with an element to index")
-    (bundle / _ENTRY).write_text(json.dumps(entry, separators=(",", ":")), encoding="utf-8")
-    for pattern in _UNUSED:
-        for file in bundle.glob(pattern):
-            file.unlink()
     sizes = [file.stat().st_size for file in bundle.rglob("*") if file.is_file()]
-    pages = {lang: index["page_count"] for lang, index in sorted(entry["languages"].items())}
+    counts = {lang: index["page_count"] for lang, index in sorted(entry["languages"].items())}
     return IndexStats(
-        MappingProxyType(pages), len(sizes), sum(sizes), time.perf_counter() - started
+        MappingProxyType(counts), len(sizes), sum(sizes), time.perf_counter() - started
     )
 
 
-def _run_pagefind(site: Path, glob: str, bundle: Path) -> dict[str, Any]:
-    """Index the pages of `site` that match `glob` into `bundle`; return Pagefind's entry file."""
-    command = [sys.executable, "-m", "pagefind", "--silent", "--site", str(site.resolve())]
-    command += ["--output-path", str(bundle.resolve()), "--glob", glob]
-    environment = {key: value for key, value in os.environ.items() if key[:9] != "PAGEFIND_"}
-    done = subprocess.run(  # noqa: S603 - a program of ours, on a folder of ours
-        command, cwd=bundle, env=environment, capture_output=True, text=True, check=False
-    )
-    entry = bundle / _ENTRY
-    if done.returncode or not entry.is_file():
-        message = (done.stderr or done.stdout).strip() or f"exit code {done.returncode}"
-        raise SearchError(f"Pagefind could not index {site}: {message}")
-    found: dict[str, Any] = json.loads(entry.read_text(encoding="utf-8"))
-    return found
+def _index(site: Path, pages: Iterable[Path]) -> dict[str, bytes]:
+    """Index the `pages` of `site`, all of one language; return the files of the index."""
+    try:
+        with IndexService() as index:
+            for page in pages:
+                address = page.parent.relative_to(site).as_posix()
+                index.add(f"/{address}/", page.read_text(encoding="utf-8"))
+            return in_order(index.files())
+    except (ServiceError, OrderError, KeyError) as error:
+        raise SearchError(f"Pagefind could not index {site}: {error}") from error
 
 
 def _merge(entry: dict[str, Any], other: dict[str, Any]) -> None:
@@ -90,3 +83,13 @@ def _merge(entry: dict[str, Any], other: dict[str, Any]) -> None:
     languages = entry.get("languages", {}) | other["languages"]
     entry |= other
     entry["languages"] = languages
+
+
+def _write(files: Mapping[str, bytes], bundle: Path) -> None:
+    """Write the files that the search loads."""
+    for path, content in files.items():
+        if any(fnmatch(path, pattern) for pattern in _UNUSED):
+            continue
+        file = bundle / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)

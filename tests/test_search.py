@@ -6,14 +6,14 @@ import pytest
 from generator.search import SearchError, build_index
 
 PAGE = """<!doctype html><html lang="{lang}"><body><header>Đầu trang</header>
-<article data-pagefind-body data-pagefind-filter="group[data-group]" data-group="thuc-pham">
+<article data-pagefind-body data-pagefind-filter="group[data-group]" data-group="{group}">
 <h1>{name}</h1></article><aside>Sản phẩm khác</aside></body></html>"""
 
 
-def write(site, address, name, lang):
+def write(site, address, name, lang, group="thuc-pham"):
     file = site / address / "index.html"
     file.parent.mkdir(parents=True)
-    file.write_text(PAGE.format(lang=lang, name=name), encoding="utf-8")
+    file.write_text(PAGE.format(lang=lang, name=name, group=group), encoding="utf-8")
 
 
 @pytest.fixture
@@ -53,16 +53,20 @@ def test_only_the_marked_part_of_a_page_is_indexed(site):
     assert "Sản phẩm khác" not in text
 
 
-def test_the_same_site_gives_the_same_bytes(site, tmp_path):
-    def files():
+def test_the_same_pages_give_the_same_bytes_in_whatever_order_they_were_written(tmp_path):
+    def index(name, numbers):
+        site = tmp_path / name
+        for number in numbers:
+            page = f"san-pham/tuong-{number}"
+            write(site, page, f"Tương số {number}", "vi", group=f"nhom-{number % 9}")
+        build_index(site)
         folder = site / "pagefind"
         found = (file for file in folder.rglob("*") if file.is_file())
         return {file.relative_to(folder).as_posix(): file.read_bytes() for file in found}
 
-    build_index(site)
-    first = files()
-    build_index(site)
-    assert files() == first
+    first = index("one", range(40))
+    assert index("two", reversed(range(40))) == first
+    assert index("three", sorted(range(40), key=lambda number: number % 7)) == first
 
 
 def test_an_index_of_before_leaves_nothing_behind(site):
@@ -91,6 +95,12 @@ def test_settings_of_the_surroundings_are_not_read(site, monkeypatch):
 
 
 def test_a_failure_of_pagefind_is_reported(site, monkeypatch):
-    monkeypatch.setattr("generator.search.sys.executable", "/bin/false")
+    monkeypatch.setattr("generator.search_service.get_executable", lambda: "/bin/false")
     with pytest.raises(SearchError, match="exit code 1"):
+        build_index(site)
+
+
+def test_a_missing_pagefind_is_reported(site, monkeypatch):
+    monkeypatch.setattr("generator.search_service.get_executable", lambda: None)
+    with pytest.raises(SearchError, match="no program `pagefind`"):
         build_index(site)
