@@ -1,15 +1,17 @@
 """The commands of `ocop`, one module each: they read arguments, call, print; nothing else."""
 
-from generator.commands import build, cache, check, new, photo, schema, serve
+from generator.commands import build, cache, check, fmt, labels, new, photo, schema, serve
 from generator.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
     build.COMMAND,
     serve.COMMAND,
     check.COMMAND,
+    fmt.COMMAND,
     schema.COMMAND,
     new.COMMAND,
     photo.COMMAND,
+    labels.COMMAND,
     cache.COMMAND,
 )
 """Every command, in the order that the help lists them."""

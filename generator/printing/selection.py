@@ -71,9 +71,9 @@ def _named(name: str, catalogue: Catalogue) -> tuple[str, str, tuple[ProductView
     near = nearest(wanted, known)
     raise SelectionError(
         f"không có sản phẩm, chủ thể, huyện hay nhóm nào tên “{name}”"
-        + (f"; có phải “{near}”?" if near else ""),
+        + (f" (gần nhất: “{near}”)" if near else ""),
         f"no product, producer, district or group is called “{name}”"
-        + (f"; did you mean “{near}”?" if near else ""),
+        + (f" (the nearest is “{near}”)" if near else ""),
     )
 
 
