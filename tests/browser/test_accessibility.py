@@ -17,6 +17,7 @@ ALL = {"type": "tag", "values": TAGS}
 COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 
 RUN = """async (only) => {
+  await Promise.all(document.getAnimations().map((animation) => animation.finished));
   const { violations } = await axe.run(document, { runOnly: only, resultTypes: ["violations"] });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target} ${node.html.slice(0, 200)} ${node.failureSummary}`));
@@ -33,7 +34,8 @@ SMALL_TARGETS = """() => {
     .filter((element) => element.checkVisibility() && !element.closest("svg, .skip"))
     .filter((element) => !inText(element))
     .filter((element) => {
-      const { width, height } = element.getBoundingClientRect();
+      const target = element.type === "checkbox" ? element.closest("label") : element;
+      const { width, height } = target.getBoundingClientRect();
       return width < LEAST || height < LEAST;
     })
     .map((element) => element.outerHTML.slice(0, 120));
@@ -96,3 +98,13 @@ def test_axe_finds_nothing_in_results_and_filters(open_page, site, address, size
     assert page.evaluate(SMALL_TARGETS) == []
     page.emulate_media(color_scheme="dark")
     assert violations(page, COLOURS) == []
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_axe_finds_nothing_in_the_viewer_of_photos(open_page, states, size):
+    page = open_page(viewport=size)
+    page.goto(f"{states}san-pham/co-anh/")
+    page.locator("[data-gallery] a").first.click()
+    page.get_by_role("dialog").wait_for()
+    assert violations(page) == []
+    assert page.evaluate(SMALL_TARGETS) == []

@@ -32,7 +32,7 @@ export class Viewer {
     this.next = button(words.next, "›");
     const close = button(words.close, "×");
     const slides = this.links.map((link) => slide(link.parentElement));
-    this.track = make("div", { class: "viewer__track", tabindex: "-1" }, ...slides);
+    this.track = make("div", { class: "viewer__track", tabindex: "0", role: "group", "aria-label": words.label }, ...slides);
     const bar = make("div", { class: "viewer__bar" }, this.count, this.previous, this.next, close);
     this.dialog = make("dialog", { class: "viewer", "aria-label": words.label }, bar, this.track);
     document.body.append(this.dialog);
