@@ -22,7 +22,9 @@ from generator.media.photo_checks import check_photos
 from generator.media.pictures import Pictures
 from generator.media.publish import publish_pictures
 from generator.media.publish_cards import publish_cards
+from generator.media.publish_producers import with_producers
 from generator.media.work import SchedulerError, cores, executor_for
+from generator.microsites.publish import publish_sites
 from generator.opendata import publish_data
 from generator.pages import all_pages
 from generator.pages.context import Context
@@ -33,6 +35,7 @@ from generator.pages.views import cards
 from generator.progress import Progress, silent
 from generator.recognition import State
 from generator.records.checks import check
+from generator.records.checks.walk import with_photos
 from generator.records.faults import Fault, in_order
 from generator.records.loader import Loaded, load
 from generator.staging import NotASiteError, staged
@@ -108,7 +111,9 @@ def check_all(root: Path, today: date, work: Work = Work()) -> tuple[Loaded, tup
     """
     loaded = load(root)
     faults = check(loaded, root, today)
-    if any(entry.record.photos for entry in loaded.records.products.values()):
+    if any(entry.record.photos for entry in with_photos(loaded)) or any(
+        entry.record.mark for entry in loaded.records.producers.values()
+    ):
         with executor_for(work.scheduler, work.jobs) as executor:
             photos = check_photos(loaded, root, media_cache(root), executor, work.photos)
         faults = in_order((*faults, *photos))
@@ -142,7 +147,10 @@ def build(
         ):
             words = read_words(root / "overrides" / "words")
             cache = media_cache(root)
-            pictures = publish_pictures(catalogue, root, site, cache, executor, work.photos)
+            pictures = with_producers(
+                publish_pictures(catalogue, root, site, cache, executor, work.photos),
+                *(catalogue.producers, root, site, cache, executor, work.photos),
+            )
             if engine.settings.share_cards:
                 named = share_cards(catalogue, pictures, words, site, engine.settings.name)
                 drawn = publish_cards(named, site, cache, executor, work.cards)
@@ -150,13 +158,15 @@ def build(
         with report.stage("pages", work.stage):
             context = _context(root, site, catalogue, engine, pictures, words)
             engine.build(context, site)
-            drafts = list(all_pages(context))
+            sites = publish_sites(context, root, site)
+            drafts = [*all_pages(context), *sites.drafts]
             write_pages(drafts, site, work.jobs or cores())
             report.pages = len(drafts)
         with report.stage("data", work.stage):
-            publish_data(context, site)
+            publish_data(context, site, sites.addresses)
         with report.stage("search", work.stage):
-            search.build_index(site)
+            if catalogue.products:  # Pagefind makes no index of nothing
+                search.build_index(site)
         report.files, report.bytes = _size(site)
     return report
 

@@ -62,10 +62,15 @@ def mended(colour: str, *grounds: str, least: float = AA_TEXT) -> str:
     return "#000000" if step < 0 else "#ffffff"
 
 
-def tinted(colour: str, lightness: float, most_chroma: float) -> str:
-    """Return the hue of `colour` at another lightness, with no more chroma than given."""
-    seen = to_lch(colour)
-    return from_lch(Lch(lightness, min(seen.chroma, most_chroma), seen.hue))
+def mixed(one: str, other: str, share: float) -> str:
+    """Return a colour between two, with a `share` (0 to 1) of the other."""
+    first, second = to_lch(one), to_lch(other)
+    a, b = (
+        (1 - share) * first.chroma * turn(first.hue) + share * second.chroma * turn(second.hue)
+        for turn in (math.cos, math.sin)
+    )
+    lightness = (1 - share) * first.lightness + share * second.lightness
+    return from_lch(Lch(lightness, math.hypot(a, b), math.atan2(b, a)))
 
 
 def to_lch(colour: str) -> Lch:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import colours
-from generator.colours import contrast, from_lch, mended, tinted, to_lch
+from generator.colours import contrast, from_lch, mended, mixed, to_lch
 
 ANY = st.integers(0, 0xFFFFFF).map(lambda n: f"#{n:06x}")
 
@@ -48,9 +48,12 @@ def test_a_mended_colour_keeps_its_hue():
     assert after.lightness < before.lightness
 
 
-@given(ANY, st.floats(0.15, 0.95), st.floats(0, 0.1))
-def test_a_tint_has_its_lightness(colour, lightness, chroma):
-    assert to_lch(tinted(colour, lightness, chroma)).lightness == pytest.approx(lightness, abs=0.02)
+@given(ANY, ANY)
+def test_a_mixture_goes_from_one_colour_to_the_other(one, other):
+    assert distance(mixed(one, other, 0), one) <= 2
+    assert distance(mixed(one, other, 1), other) <= 2
+    between = to_lch(mixed(one, other, 0.5)).lightness
+    assert between == pytest.approx((to_lch(one).lightness + to_lch(other).lightness) / 2, abs=0.02)
 
 
 @pytest.mark.parametrize(

@@ -47,12 +47,15 @@ class Picture:
 class Pictures:
     """The pictures of all products, by slug: the photos in order, or else the one cover.
 
-    `by_group` holds a cover for each product group, `share_cards` the addresses of share cards.
+    `by_producer` holds the photos of producers that have any, `marks` their marks, `by_group` a
+    cover for each product group, `share_cards` the addresses of share cards.
     """
 
     by_product: Mapping[str, tuple[Picture, ...]] = field(default_factory=dict)
     by_group: Mapping[str, Picture] = field(default_factory=dict)
     share_cards: Mapping[str, str] = field(default_factory=dict)
+    by_producer: Mapping[str, tuple[Picture, ...]] = field(default_factory=dict)
+    marks: Mapping[str, Picture] = field(default_factory=dict)
 
     def of(self, slug: str) -> tuple[Picture, ...]:
         """Return the pictures of a product, at least one."""

@@ -60,17 +60,6 @@ def product_script(product: ProductView, url: str, lang: Lang, image: str) -> Ma
     return script(product_node(product, url, lang, image), breadcrumbs((above, (name, here)), url))
 
 
-def producer_script(producer: ProducerView, url: str, lang: Lang) -> Markup:
-    """Return the JSON-LD of a producer's page."""
-    node = organization_node(producer, url, lang)
-    if producer.district is None:
-        return script(node)
-    district = producer.district
-    above = (_text(district, "name", lang), addresses.district(district.slug, lang))
-    here = (node["name"], addresses.producer(producer.slug, lang))
-    return script(node, breadcrumbs((above, here), url))
-
-
 def district_script(district: District, url: str, lang: Lang) -> Markup:
     """Return the JSON-LD of a former district's page."""
     return script(place_node(None, district, url, lang))

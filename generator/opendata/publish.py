@@ -1,11 +1,12 @@
 """Writing the open data into the site."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
 from generator.catalogue import Catalogue
 from generator.opendata.products_json import products_json
-from generator.opendata.sitemap import page_addresses, robots_txt, sitemap_xml
+from generator.opendata.sitemap import Addresses, page_addresses, robots_txt, sitemap_xml
 
 FOLDER = "du-lieu"
 
@@ -23,12 +24,15 @@ class _Context(Protocol):
     def settings(self) -> _Settings: ...
 
 
-def publish_data(context: _Context, site: Path) -> None:
-    """Write products.json, the site map and robots.txt into the folder `site`."""
+def publish_data(context: _Context, site: Path, more: Iterable[Addresses] = ()) -> None:
+    """Write products.json, the site map and robots.txt into the folder `site`.
+
+    `more` are the addresses of pages that the site map should know beside the catalogue's own.
+    """
     catalogue, url = context.catalogue, context.settings.url
     files = {
         f"{FOLDER}/products.json": products_json(catalogue, url),
-        "sitemap.xml": sitemap_xml(page_addresses(catalogue), url),
+        "sitemap.xml": sitemap_xml((*page_addresses(catalogue), *more), url),
         "robots.txt": robots_txt(url),
     }
     for name, content in files.items():

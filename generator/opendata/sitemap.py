@@ -28,7 +28,10 @@ Addresses = dict[Lang, str]
 
 
 def page_addresses(catalogue: Catalogue) -> Iterator[Addresses]:
-    """Yield the addresses of every page that a search engine should know."""
+    """Yield the addresses of every page that a search engine should know.
+
+    Those of the producers' sites are known to who makes them (generator/microsites).
+    """
     yield {lang: addresses.home(lang) for lang in LANGS}
     for name in _SECTIONS:
         yield {lang: addresses.section(name, lang) for lang in LANGS}
@@ -38,8 +41,6 @@ def page_addresses(catalogue: Catalogue) -> Iterator[Addresses]:
         yield {lang: addresses.district(district.slug, lang) for lang in LANGS}
     for product in catalogue.products:
         yield {lang: addresses.product(product.slug, lang) for lang in LANGS}
-    for producer in catalogue.producers:
-        yield {lang: addresses.producer(producer.slug, lang) for lang in LANGS}
     for decision in catalogue.decisions:
         yield {lang: addresses.decision(decision.slug, lang) for lang in LANGS}
     for destination in catalogue.destinations:

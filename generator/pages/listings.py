@@ -5,33 +5,25 @@ from functools import partial
 
 from generator import addresses, text
 from generator.addresses import LANGS, Lang
-from generator.catalogue import ProducerView, ProductView
-from generator.opendata import jsonld
+from generator.catalogue import ProductView
 from generator.pages.context import Context, Draft, Page
 from generator.pages.finding import search_config
-from generator.pages.offers import contact_lines
 from generator.pages.views import (
     Card,
-    commune_name,
-    district_name,
     group_name,
-    localised,
     name_of,
     producer_place,
-    source_lines,
 )
 
 
 def pages(context: Context) -> Iterator[Draft]:
-    """Yield the list of all products, and the lists and pages of groups and producers."""
+    """Yield the list of all products, the lists of groups and producers, and each group."""
     for lang in LANGS:
         yield partial(_all_products, context, lang)
         yield partial(_groups, context, lang)
         yield partial(_producers, context, lang)
         for group in context.catalogue.groups:
             yield partial(_group, context, group.slug, lang)
-        for producer in context.catalogue.producers:
-            yield partial(_producer, context, producer, lang)
 
 
 def cards_of(context: Context, products: tuple[ProductView, ...], lang: Lang) -> tuple[Card, ...]:
@@ -134,34 +126,4 @@ def _producers(context: Context, lang: Lang) -> Page:
         title=words("producers_title"),
         description=words("producers_lead", count=len(rows)),
         rows=rows,
-    )
-
-
-def _producer(context: Context, producer: ProducerView, lang: Lang) -> Page:
-    words, catalogue, record = context.words[lang], context.catalogue, producer.record
-    products = catalogue.of_producer(producer.slug)
-    name = name_of(record, lang)
-    kind = words(f"producer_type_{record.type}")
-    return context.render(
-        "producer.html",
-        addresses.producer(producer.slug, lang),
-        lang,
-        addresses.producer(producer.slug, "en" if lang == "vi" else "vi"),
-        title=name,
-        description=" – ".join(p for p in (name.text, kind, producer_place(producer, lang)) if p),
-        share_card=context.pictures.share_cards.get(f"producer/{producer.slug}/{lang}"),
-        producer=producer,
-        name=name,
-        kind=record.type_printed or kind,
-        tagline=localised(record, "tagline", lang),
-        commune=commune_name(producer.commune, lang) if producer.commune else None,
-        district=district_name(producer.district, lang) if producer.district else None,
-        district_address=addresses.district(producer.district.slug, lang)
-        if producer.district
-        else None,
-        cards=cards_of(context, products, lang),
-        contacts=contact_lines(record.contacts, words),
-        sources=source_lines(record.sources, (), catalogue, words),
-        edit_url=context.edit_url(producer.file),
-        jsonld=jsonld.producer_script(producer, context.settings.url, lang),
     )

@@ -8,7 +8,14 @@ from generator.catalogue import Catalogue, ProductView
 from generator.media.covers import CoverText
 from generator.media.pictures import Pictures
 from generator.media.share_cards import Card
-from generator.pages.views import district_name, localised, name_of, place_line, producer_place
+from generator.pages.views import (
+    district_name,
+    localised,
+    main_group,
+    name_of,
+    place_line,
+    producer_place,
+)
 from generator.words import Words
 
 
@@ -25,7 +32,9 @@ def share_cards(
         for producer in catalogue.producers:
             place = producer_place(producer, lang)
             kind = words[lang](f"producer_type_{producer.record.type}")
-            cover = CoverText(producer.slug, producer.record.name, "thu-cong-my-nghe", "")
+            group = main_group(catalogue.of_producer(producer.slug))
+            cover = CoverText(producer.slug, producer.record.name, group, "")
+            photos = pictures.by_producer.get(producer.slug)
             yield (
                 f"producer/{producer.slug}/{lang}",
                 Card(
@@ -34,6 +43,7 @@ def share_cards(
                     subtitle=kind,
                     place=place,
                     site=name,
+                    image=site / photos[0].full if photos and photos[0].full else None,
                 ),
             )
         for district in catalogue.districts:

@@ -168,6 +168,12 @@ def _title_language(source: Source) -> str:
     return "vi" if _VIETNAMESE & set(letters) else source.language
 
 
+def main_group(products: Iterable[ProductView]) -> str:
+    """Return the group that most of the products belong to; empty when there are none."""
+    groups = [product.group.slug for product in products]
+    return max(sorted(set(groups)), key=groups.count) if groups else ""
+
+
 def producer_place(producer: ProducerView, lang: Lang) -> str:
     """Return where a producer sits, as short as a card needs it."""
     return place_line(producer.commune, producer.district, lang)

@@ -16,7 +16,8 @@ NAMES = {
 
 def publish(catalogue: Any, site: Path) -> ElementTree.Element:
     settings = SimpleNamespace(url="https://vidu.example/")
-    publish_data(SimpleNamespace(catalogue=catalogue, settings=settings), site)
+    more = [{"vi": "chu-the/htx-sen/", "en": "en/producers/htx-sen/"}]
+    publish_data(SimpleNamespace(catalogue=catalogue, settings=settings), site, more)
     return ElementTree.parse(site / "sitemap.xml").getroot()  # noqa: S314 - our own file
 
 
