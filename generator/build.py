@@ -15,6 +15,7 @@ from generator import mkdocs_plugin, search
 from generator.addresses import LANGS, Lang
 from generator.assets import publish_assets
 from generator.catalogue import Catalogue, join
+from generator.hosting import publish_hosting
 from generator.media.cache import Cache
 from generator.media.geojson import read_province
 from generator.media.maps import make_atlas
@@ -164,6 +165,7 @@ def build(
             report.pages = len(drafts)
         with report.stage("data", work.stage):
             publish_data(context, site, sites.addresses)
+            publish_hosting(site, context.settings.url, context.settings.report, today)
         with report.stage("search", work.stage):
             if catalogue.products:  # Pagefind makes no index of nothing
                 search.build_index(site)

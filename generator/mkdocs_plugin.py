@@ -4,6 +4,8 @@ MkDocs reads mkdocs.yml, turns the Markdown pages of content/vi and content/en i
 lends its theme's templates. Everything else is plain Python that can be moved to another engine.
 """
 
+import base64
+import hashlib
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -156,6 +158,16 @@ class Engine:
             shutil.copytree(folder, site, dirs_exist_ok=True)
 
 
+class _Server(livereload.LiveReloadServer):
+    """A server whose pages allow the script that reloads them, and no other."""
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        page: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+        script = page.rpartition(b"<script>")[2].partition(b"</script>")[0]
+        digest = base64.b64encode(hashlib.sha256(script).digest())
+        return page.replace(b"script-src 'self'", b"script-src 'self' 'sha256-%b'" % digest, 1)
+
+
 def serve(
     build: Callable[[], None], site: Path, watched: list[Path], host: str, port: int
 ) -> livereload.LiveReloadServer:
@@ -163,9 +175,7 @@ def serve(
 
     `watched` are the files and folders whose change counts. Start it with `.serve()`.
     """
-    server = livereload.LiveReloadServer(
-        builder=build, host=host, port=port, root=str(site), mount_path="/"
-    )
+    server = _Server(builder=build, host=host, port=port, root=str(site), mount_path="/")
     for path in watched:
         server.watch(str(path))
 

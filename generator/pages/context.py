@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator import addresses, text
 from generator.addresses import Lang
 from generator.catalogue import Catalogue
+from generator.hosting import policy
 from generator.media.maps import Atlas
 from generator.media.pictures import Pictures
 from generator.pages.views import Card
@@ -123,6 +124,7 @@ def page_values(
         "other_href": None if other is None else f"{root}{other}" or "./",
         "settings": context.settings,
         "assets": context.assets,
+        "policy": policy,
         "province": context.settings.province[lang],
         "today": text.format_date(context.today, lang),
         "today_iso": context.today.isoformat(),

@@ -5,6 +5,7 @@ from functools import partial
 
 from generator import addresses
 from generator.addresses import LANGS
+from generator.hosting import policy
 from generator.pages.context import Context, Draft, Page
 
 
@@ -32,6 +33,7 @@ def _redirect(context: Context, address: str, target: str, name: str) -> Page:
     root = addresses.root_from(address)
     html = context.environment.get_template("redirect.html").render(
         t=context.words["vi"],
+        policy=policy,
         name=name,
         target=root + target,
         canonical=context.settings.url + target,

