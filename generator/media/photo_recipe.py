@@ -6,7 +6,7 @@ loads first also has a budget of bytes: a photo that exceeds it is encoded again
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -14,10 +14,10 @@ from typing import Literal
 
 from PIL import features
 
-Format = Literal["avif", "jpeg"]
+Format = Literal["avif", "webp", "jpeg"]
 
-MIME: dict[Format, str] = {"avif": "image/avif", "jpeg": "image/jpeg"}
-EXTENSION: dict[Format, str] = {"avif": "avif", "jpeg": "jpg"}
+MIME: dict[Format, str] = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg"}
+EXTENSION: dict[Format, str] = {"avif": "avif", "webp": "webp", "jpeg": "jpg"}
 
 _CODE = ("photo_file.py", "photo_look.py", "photo_pixels.py", "photo_render.py")
 
@@ -30,18 +30,20 @@ class Step:
     avif: int
     jpeg: int
     budget: int | None = None
+    webp: int = 75
 
     def quality(self, kind: Format) -> int:
         """Return the quality, 0 to 100, in the scale of the format's own encoder."""
-        return self.avif if kind == "avif" else self.jpeg
+        return {"avif": self.avif, "webp": self.webp, "jpeg": self.jpeg}[kind]
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """How photos become renditions; two equal recipes make the same bytes.
 
-    `avif_speed` runs from 0 (slow, small) to 10. `nearest` spares a photo a rendition of its own
-    width when a step is nearly as wide.
+    `formats` stand in the order in which a browser should prefer them. `avif_speed` runs from 0
+    (slow, small) to 10, `webp_method` from 0 (quick) to 6 (small). `nearest` spares a photo a
+    rendition of its own width when a step is nearly as wide.
     """
 
     steps: tuple[Step, ...] = (
@@ -52,6 +54,7 @@ class Recipe:
     )
     formats: tuple[Format, ...] = ("avif", "jpeg")
     avif_speed: int = 9
+    webp_method: int = 2
     nearest: float = 1.1
 
     def steps_for(self, width: int) -> tuple[Step, ...]:
@@ -64,7 +67,7 @@ class Recipe:
         larger = next((step for step in self.steps if step.width > width), None)
         if larger is None or (fitting and width < fitting[-1].width * self.nearest):
             return fitting
-        return (*fitting, Step(width, larger.avif, larger.jpeg, larger.budget))
+        return (*fitting, replace(larger, width=width))
 
 
 RECIPE = Recipe()

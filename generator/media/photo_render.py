@@ -13,11 +13,11 @@ from PIL import Image
 
 from generator.media.photo_file import PhotoError, PhotoFault, open_photo
 from generator.media.photo_look import Look, look_at
-from generator.media.photo_pixels import Size, decode, main_colour, upright_size
-from generator.media.photo_recipe import Format, Recipe, Step, fingerprint
+from generator.media.photo_pixels import FILTER, Size, decode, main_colour, upright_size
+from generator.media.photo_recipe import RECIPE, Format, Recipe, Step, fingerprint
 
 _LEAST_QUALITY = 12
-_QUALITY_PER_HALVING = {"avif": 16, "jpeg": 26}
+_QUALITY_PER_HALVING = {"avif": 16, "webp": 26, "jpeg": 26}
 """How far the quality must fall to halve the bytes, about, where budgets bite."""
 
 
@@ -67,24 +67,26 @@ def look_or_fault(data: bytes, expected: str) -> Look | PhotoFault:
         return error.fault
 
 
-def encode(picture: Image.Image, kind: Format, quality: int, speed: int = 9) -> bytes:
-    """Encode RGB pixels without any metadata; `speed` is AVIF's, 0 (slow, small) to 10."""
+def encode(picture: Image.Image, kind: Format, quality: int, recipe: Recipe = RECIPE) -> bytes:
+    """Encode RGB pixels without any metadata; `recipe` says with how much effort."""
     target = io.BytesIO()
     if kind == "avif":
-        picture.save(target, "AVIF", quality=quality, speed=speed, max_threads=1)
+        picture.save(target, "AVIF", quality=quality, speed=recipe.avif_speed, max_threads=1)
+    elif kind == "webp":
+        picture.save(target, "WEBP", quality=quality, method=recipe.webp_method)
     else:
-        picture.save(target, "JPEG", quality=quality, optimize=True, progressive=True)
+        picture.save(target, "JPEG", quality=quality, optimize=True)
     return target.getvalue()
 
 
-def encode_within(picture: Image.Image, kind: Format, step: Step, speed: int) -> bytes:
+def encode_within(picture: Image.Image, kind: Format, step: Step, recipe: Recipe) -> bytes:
     """Encode at the quality of the step, or at the best that its budget of bytes allows."""
     quality = step.quality(kind)
-    data = encode(picture, kind, quality, speed)
+    data = encode(picture, kind, quality, recipe)
     while step.budget and len(data) > step.budget and quality > _LEAST_QUALITY:
         fall = _QUALITY_PER_HALVING[kind] * math.log2(len(data) / step.budget)
         quality = max(_LEAST_QUALITY, quality - max(2, math.ceil(fall)))
-        data = encode(picture, kind, quality, speed)
+        data = encode(picture, kind, quality, recipe)
     return data
 
 
@@ -103,9 +105,9 @@ def _files(
     picture = pixels
     for step in reversed(steps):
         size = _size_at(step.width, full)
-        picture = picture.resize(size, Image.Resampling.LANCZOS)  # from the next larger one
+        picture = picture.resize(size, FILTER)  # from the next larger one
         for kind in recipe.formats:
-            data = encode_within(picture, kind, step, recipe.avif_speed)
+            data = encode_within(picture, kind, step, recipe)
             yield RenderedFile(*size, kind, data)
 
 

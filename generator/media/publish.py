@@ -84,6 +84,7 @@ def put_photo(photo: Photo, made: PhotoSet, site: Path) -> Picture:
                 MIME[kind], tuple((f"{folder}/{r.path.name}", r.width) for r in made.of(kind))
             )
             for kind in MIME
+            if made.of(kind)
         ),
         full=f"{folder}/{jpegs[-1].path.name}",
         tint=tint(made.colour),
