@@ -21,6 +21,9 @@ _SHARED = {
 _WASM = {"script-src": "'self' 'wasm-unsafe-eval'"}
 """Pagefind is compiled to WebAssembly: it is compiled where the search runs, and nowhere else."""
 
+_CLOTH = {"img-src": "'self' data:"}
+"""A producer's cloth is drawn in its style sheet, so that its pages need no request more."""
+
 _HEADER_ONLY = {"frame-ancestors": "'none'"}
 """A browser heeds it in headers alone."""
 
@@ -35,5 +38,11 @@ PAGE = _written(_SHARED)
 SEARCH_PAGE = _written(_SHARED | _WASM)
 """For the `meta` element of a page where the search runs."""
 
-HEADER = _written(_SHARED | _WASM | _HEADER_ONLY)
-"""For the header of every answer: the search's worker has no page that would speak for it."""
+MICROSITE = _written(_SHARED | _CLOTH | {"connect-src": "'none'", "form-action": "'none'"})
+"""For the `meta` element of the pages of a producer's own site."""
+
+HEADER = _written(_SHARED | _WASM | _CLOTH | _HEADER_ONLY)
+"""For the header of every answer: what some page needs, and what no page can say for itself.
+
+The search's worker, too, heeds no page, but the header that it came with.
+"""

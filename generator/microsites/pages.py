@@ -12,24 +12,12 @@ from markupsafe import Markup
 from generator import addresses, text
 from generator.addresses import Lang
 from generator.catalogue import ProducerView
+from generator.hosting import policy
 from generator.microsites.location import PARTS, Location, Part
 from generator.microsites.views import HOME_PRODUCTS, SiteView
 from generator.opendata import jsonld
 from generator.pages.context import Draft, Page, Settings
 from generator.words import Words
-
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "img-src 'self' data:",
-        "style-src 'self'",
-        "script-src 'self'",
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-    )
-)
-"""What the pages may load: files of their own site, and the cloth that the style sheet holds."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +116,7 @@ def _values(site: Site, view: SiteView, frame: Frame, part: Part, lang: Lang) ->
         "part": part,
         "lang": lang,
         "t": words,
-        "policy": POLICY,
+        "policy": Markup(policy.MICROSITE),
         "settings": frame.settings,
         "root": addresses.root_from(here),
         "files": site.files,
