@@ -116,7 +116,7 @@ def _values(site: Site, view: SiteView, frame: Frame, part: Part, lang: Lang) ->
         "part": part,
         "lang": lang,
         "t": words,
-        "policy": Markup(policy.MICROSITE),
+        "policy": policy.MICROSITE,
         "settings": frame.settings,
         "root": addresses.root_from(here),
         "files": site.files,
