@@ -101,6 +101,8 @@ def _greedy(words: list[str], size: float, room: float, face: Face) -> list[str]
 def _drawn(character: str) -> bool:
     if character == " ":
         return True
+    if unicodedata.category(character).startswith("C"):  # controls; Pillow fails on some
+        return False
     faces = (font(face, _MEASURED_AT) for face in Face)
     return all(bytes(f.getmask(character)) != bytes(f.getmask("\uffff")) for f in faces)
 

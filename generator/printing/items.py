@@ -138,7 +138,7 @@ def sentences(paragraphs: Iterable[str]) -> tuple[tuple[str, ...], ...]:
 
 def fit_to_print(words: str) -> str:
     """Return a text that the packaged faces can draw, with a place to break in endless words."""
-    return " ".join(_breakable(word) for word in printable(words).split())
+    return " ".join(_breakable(word) for word in printable(" ".join(words.split())).split())
 
 
 def _breakable(word: str) -> str:

@@ -10,7 +10,7 @@ from generator.printing.typesetting import Sheet
 NAME = "stickers"
 
 _PAGE = (210.0, 297.0)
-_WORDS = ("scan_short", "warning")
+_WORDS = ("warning",)
 
 
 @dataclass(frozen=True)

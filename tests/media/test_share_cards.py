@@ -4,6 +4,7 @@ import pytest
 from PIL import Image
 
 from generator.media.cover_design import CoverText
+from generator.media.fonts import printable
 from generator.media.share_cards import HEIGHT, LARGEST, WIDTH, Card, share_card
 
 GOLD = (227, 167, 53)
@@ -104,3 +105,7 @@ def test_the_same_card_has_the_same_bytes(photo):
 
 def test_a_card_needs_no_more_than_a_title():
     assert opened(share_card(Card("Nam Đàn", COVER))).size == (WIDTH, HEIGHT)
+
+
+def test_marks_that_turn_text_around_are_left_out():
+    assert printable("Nước\u202e mắm\u200d \x07ngon") == "Nước mắm ngon"
