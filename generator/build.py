@@ -157,7 +157,7 @@ def build(
                 drawn = publish_cards(named, site, cache, executor, work.cards)
                 pictures = replace(pictures, share_cards=drawn)
         with report.stage("pages", work.stage):
-            context = _context(root, site, catalogue, engine, pictures, words)
+            context = make_context(root, site, catalogue, engine, pictures, words)
             engine.build(context, site)
             sites = publish_sites(context, root, site)
             drafts = [*all_pages(context), *sites.drafts]
@@ -178,7 +178,7 @@ def media_cache(root: Path) -> Cache:
     return Cache(root / ".cache" / "media")
 
 
-def _context(
+def make_context(
     root: Path,
     site: Path,
     catalogue: Catalogue,
@@ -186,6 +186,7 @@ def _context(
     pictures: Pictures,
     words: Mapping[Lang, Words],
 ) -> Context:
+    """Return what page renderers read; the assets are written into the folder `site`."""
     atlas = make_atlas(
         read_province((root / "content/places/districts.geojson").read_bytes()),
         sea=words["vi"]("map_sea"),

@@ -1,8 +1,9 @@
-"""Writing a folder as a whole: the old one stays until the new one is complete."""
+"""Writing a folder or a file as a whole: the old one stays until the new one is complete."""
 
+import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,17 +12,17 @@ MARKER = "du-lieu/products.json"
 
 
 class NotASiteError(Exception):
-    """The folder to write to holds something that is not a built site."""
+    """What stands where something is to be written was not written by us."""
 
 
 @contextmanager
-def staged(target: Path) -> Iterator[Path]:
+def staged(target: Path, marker: str = MARKER) -> Iterator[Path]:
     """Yield an empty folder that takes the place of `target` when the block ends well.
 
     When the block raises, `target` is left as it was. Raises NotASiteError, before anything is
-    done, when `target` is a file or a folder with content that no build has written.
+    done, when `target` is a file or a folder with content but without the file `marker`.
     """
-    if target.exists() and not _is_ours(target):
+    if target.exists() and not _is_ours(target, marker):
         raise NotASiteError(
             f"{target} không phải thư mục trang đã dựng, nên không bị ghi đè; hãy chọn thư mục khác"
         )
@@ -35,8 +36,31 @@ def staged(target: Path) -> Iterator[Path]:
         shutil.rmtree(new, ignore_errors=True)
 
 
-def _is_ours(target: Path) -> bool:
-    return target.is_dir() and ((target / MARKER).is_file() or not any(target.iterdir()))
+@contextmanager
+def staged_file(target: Path, is_ours: Callable[[Path], bool]) -> Iterator[Path]:
+    """Yield the path of a new file that takes the place of `target` when the block ends well.
+
+    Raises NotASiteError, before anything is done, when something stands there that `is_ours`
+    does not know.
+    """
+    if target.exists() and not (target.is_file() and is_ours(target)):
+        raise NotASiteError(
+            f"{target} không phải tệp do lệnh này ghi, nên không bị ghi đè; hãy chọn tên khác"
+        )
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}-new-", dir=target.parent)
+    os.close(handle)
+    new = Path(name)
+    try:
+        yield new
+        new.chmod(0o644)
+        new.replace(target)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _is_ours(target: Path, marker: str) -> bool:
+    return target.is_dir() and ((target / marker).is_file() or not any(target.iterdir()))
 
 
 def _replace(target: Path, new: Path) -> None:

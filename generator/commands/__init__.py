@@ -1,6 +1,17 @@
 """The commands of `ocop`, one module each: they read arguments, call, print; nothing else."""
 
-from generator.commands import build, cache, check, fmt, labels, new, photo, schema, serve
+from generator.commands import (
+    build,
+    cache,
+    check,
+    fmt,
+    labels,
+    microsite,
+    new,
+    photo,
+    schema,
+    serve,
+)
 from generator.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -12,6 +23,7 @@ COMMANDS: tuple[Command, ...] = (
     new.COMMAND,
     photo.COMMAND,
     labels.COMMAND,
+    microsite.COMMAND,
     cache.COMMAND,
 )
 """Every command, in the order that the help lists them."""

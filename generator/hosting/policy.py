@@ -38,8 +38,13 @@ PAGE = _written(_SHARED)
 SEARCH_PAGE = _written(_SHARED | _WASM)
 """For the `meta` element of a page where the search runs."""
 
-MICROSITE = _written(_SHARED | _CLOTH | {"connect-src": "'none'", "form-action": "'none'"})
+_SITE = _SHARED | _CLOTH | {"connect-src": "'none'", "form-action": "'none'"}
+
+MICROSITE = _written(_SITE)
 """For the `meta` element of the pages of a producer's own site."""
+
+MICROSITE_HEADER = _written(_SITE | _HEADER_ONLY)
+"""For the header of every answer where such a site stands alone."""
 
 HEADER = _written(_SHARED | _WASM | _CLOTH | _HEADER_ONLY)
 """For the header of every answer: what some page needs, and what no page can say for itself.

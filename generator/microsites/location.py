@@ -43,6 +43,11 @@ class Location:
         """Tell whether the site stands outside the catalogue."""
         return self.catalogue is not None
 
+    @property
+    def has_domain(self) -> bool:
+        """Tell whether the pages lie at the root of an address of their own."""
+        return self.is_alone
+
     def address(self, part: Part, lang: Lang) -> str:
         """Return the address of a page."""
         return self.prefix[lang] + _NAMES[part][lang]
@@ -91,6 +96,10 @@ class _Copy(Location):
     """A copy without an address of its own: for search engines it is the `original`."""
 
     original: Location | None = None
+
+    @property
+    def has_domain(self) -> bool:
+        return False
 
     def canonical(self, part: Part, lang: Lang) -> str:
         own = self.original

@@ -85,12 +85,12 @@ def not_found(site: Site, frame: Frame) -> str:
     It answers at any depth, so on a domain of its own its links begin at the root.
     """
     location = site.location
-    root = "/" if isinstance(location, Location) and location.url != location.catalogue else "./"
+    root = "/" if location.has_domain else "./"
     view = site.views["vi"]
     values = _values(site, view, frame, "home", "vi") | {
         "root": root,
-        "home": root + ("" if root == "/" else location.index),
-        "home_en": root + "en/" + ("" if root == "/" else location.index),
+        "home": root + ("" if location.has_domain else location.index),
+        "home_en": root + "en/" + ("" if location.has_domain else location.index),
         "name_en": site.views["en"].name,
         "t_en": frame.words["en"],
         "title": frame.words["vi"]("not_found_title"),
@@ -196,6 +196,10 @@ def _jsonld(site: Site, frame: Frame, lang: Lang) -> Markup:
 
 
 def _shown(url: str) -> str:
-    """Return an address as one reads it: without its scheme and the last slash."""
+    """Return an address as one reads it: in its own letters, without scheme and last slash."""
     parts = urlsplit(url)
-    return (parts.netloc + parts.path).rstrip("/")
+    try:
+        host = parts.netloc.encode("ascii").decode("idna")
+    except UnicodeError:
+        host = parts.netloc
+    return (host + parts.path).rstrip("/")

@@ -1,19 +1,22 @@
 """The sites of all producers, written into the catalogue at `/chu-the/<producer>/`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from markupsafe import Markup
+
 from generator import addresses
 from generator.addresses import LANGS, Lang
 from generator.catalogue import ProducerView
+from generator.media import maps as drawing
 from generator.media import qr
 from generator.microsites import cloth as weaving
 from generator.microsites.cloth import cloth_for
 from generator.microsites.location import PARTS, inside
 from generator.microsites.pages import Files, Frame, Site, site_pages
-from generator.microsites.style import style_sheet
+from generator.microsites.style import read_sheets, style_sheet
 from generator.microsites.theme import threads_of
 from generator.microsites.views import SiteView, site_view
 from generator.pages.context import Context, Draft, Page
@@ -39,13 +42,14 @@ def publish_sites(context: Context, root: Path, site: Path) -> Published:
     `root` is that of the project. Returns the pages, still to be rendered.
     """
     frame = Frame(context.environment, context.words, context.settings, context.today)
+    sheets = read_sheets(root)
     drafts: list[Draft] = []
     known: list[dict[Lang, str]] = []
     for producer in context.catalogue.producers:
-        made = _site(context, producer, root, site)
+        made = _site(context, producer, sheets, site)
         drafts += site_pages(made, frame)
         drafts += _redirects(context, producer)
-        known += _addresses(made)
+        known += known_addresses(made)
     return Published(tuple(drafts), tuple(known))
 
 
@@ -63,50 +67,51 @@ def views_of(context: Context, producer: ProducerView) -> dict[Lang, SiteView]:
     }
 
 
+def share_cards_of(context: Context, producer: ProducerView) -> dict[Lang, str]:
+    """Return the addresses of a producer's share cards by language, if there are any."""
+    cards = context.pictures.share_cards
+    names: dict[Lang, str] = {lang: f"producer/{producer.slug}/{lang}" for lang in LANGS}
+    return {lang: cards[name] for lang, name in names.items() if name in cards}
+
+
+def place_map(context: Context, producer: ProducerView) -> Markup | None:
+    """Return the small map that lights a producer's former district, if one is known."""
+    if producer.district is None:
+        return None
+    commune = producer.commune
+    known = context.locators.get((producer.district.slug, commune.code if commune else None))
+    if known is not None:
+        return known
+    at = (commune.lon, commune.lat) if commune else None
+    svg = drawing.locator(context.atlas, producer.district.slug, at)
+    return Markup(svg)  # noqa: S704 the drawing has no texts
+
+
 def tints_of(view: SiteView) -> set[str]:
     """Return the classes of the colours that stand in for a site's photos while they load."""
     shown = [view.hero, *view.gallery, *(item.card.picture for item in view.items)]
     return {picture.tint for picture in shown if picture and picture.tint}
 
 
-def _site(
-    context: Context,
-    producer: ProducerView,
-    root: Path,
-    site: Path,
-) -> Site:
+def _site(context: Context, producer: ProducerView, sheets: Mapping[str, str], site: Path) -> Site:
+    """Describe a producer's site and write its files into `site`."""
     views = views_of(context, producer)
     view, cloth = views["vi"], cloth_for(producer.slug)
     location = inside(context.settings.url, producer.slug)
     home = location.address("home", "vi")
-    sheet = style_sheet(root, view.layout, view.theme, cloth, tints_of(view))
-    _write(site / SHEETS / sheet.name, sheet.css)
-    _write(site / home / "icon.svg", weaving.icon(cloth, threads_of(view.theme)))
-    _write(site / home / "qr.svg", qr.qr_svg(qr.symbol(location.canonical("home", "vi"))))
-    cards = {
-        lang: card
-        for lang in LANGS
-        if (card := context.pictures.share_cards.get(f"producer/{producer.slug}/{lang}"))
-    }
-    place = (
-        (producer.district.slug, producer.commune.code if producer.commune else None)
-        if (producer.district)
-        else None
+    sheet = style_sheet(sheets, view.layout, view.theme, cloth, tints_of(view))
+    files = Files(
+        css=f"{SHEETS}/{sheet.name}",
+        script=f"{context.assets.folder}js/star.js",
+        icon=f"{home}icon.svg",
+        qr=f"{home}qr.svg",
+        share_card=share_cards_of(context, producer),
     )
-    return Site(
-        producer,
-        views,
-        location,
-        Files(
-            css=f"{SHEETS}/{sheet.name}",
-            script=f"{context.assets.folder}js/star.js",
-            icon=f"{home}icon.svg",
-            qr=f"{home}qr.svg",
-            share_card=cards,
-        ),
-        map=context.locators.get(place) if place else None,
-        edit_url=context.edit_url(producer.file),
-    )
+    write_text(site / files.css, sheet.css)
+    write_text(site / files.icon, weaving.icon(cloth, threads_of(view.theme)))
+    write_text(site / files.qr, qr.qr_svg(qr.symbol(location.canonical("home", "vi"))))
+    edit_url = context.edit_url(producer.file)
+    return Site(producer, views, location, files, place_map(context, producer), edit_url)
 
 
 def _redirects(context: Context, producer: ProducerView) -> Iterator[Draft]:
@@ -129,7 +134,8 @@ def _redirect(context: Context, producer: ProducerView, alias: str, lang: Lang) 
     return Page(here, html)
 
 
-def _addresses(site: Site) -> list[dict[Lang, str]]:
+def known_addresses(site: Site) -> list[dict[Lang, str]]:
+    """Return the addresses of a site's pages, each with its languages, for a site map."""
     found = []
     for part in PARTS:
         of_part = {
@@ -142,6 +148,7 @@ def _addresses(site: Site) -> list[dict[Lang, str]]:
     return found
 
 
-def _write(file: Path, content: str) -> None:
+def write_text(file: Path, content: str) -> None:
+    """Write a text file, and the folders above it."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(content, encoding="utf-8")
+    file.write_text(content, encoding="utf-8", newline="\n")

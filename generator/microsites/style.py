@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,16 +28,20 @@ class Sheet:
     css: str
 
 
+def read_sheets(root: Path) -> Mapping[str, str]:
+    """Return the sheets of the project at `root`, compact, by the names of their files."""
+    files = sorted((root / SHEETS).glob("*.css"))
+    return {file.stem: _compact(file.read_text(encoding="utf-8")) for file in files}
+
+
 def style_sheet(
-    root: Path, layout: str, theme: Theme, cloth: Cloth, tints: Iterable[str] = ()
+    sheets: Mapping[str, str], layout: str, theme: Theme, cloth: Cloth, tints: Iterable[str] = ()
 ) -> Sheet:
     """Return the style sheet of a site with this layout: `base.css`, then `<layout>.css`.
 
     `tints` are the classes of colours that stand in while its photos load.
     """
-    files = [root / SHEETS / "base.css", root / SHEETS / f"{layout}.css"]
-    sheets = "".join(_compact(file.read_text(encoding="utf-8")) for file in files)
-    css = _colours(theme, cloth) + sheets + _tints(frozenset(tints))
+    css = _colours(theme, cloth) + sheets["base"] + sheets[layout] + _tints(frozenset(tints))
     digest = hashlib.sha256(css.encode()).hexdigest()[:10]
     return Sheet(f"{layout}-{digest}.css", css)
 
