@@ -5,9 +5,6 @@ and is listed in product.yml. Either all of that happens or nothing.
 """
 
 import contextlib
-import os
-import shutil
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -22,6 +19,7 @@ from generator.media.photo_render import encode
 from generator.records.faults import START, Fault
 from generator.records.messages import fault
 from generator.records.shape import nearest
+from generator.records.store import write_file
 from generator.records.yaml_reader import read
 from generator.text import nfc, slug
 
@@ -163,19 +161,19 @@ def _install(record: Path, additions: Sequence[Addition], words: Words) -> None:
     undo = _contents(folder, [name for a in additions for name in (a.name, a.replaces) if name])
     try:
         for addition in additions:
-            _write(folder / addition.name, addition.data)
+            write_file(folder / addition.name, addition.data)
             old = folder / (addition.replaces or addition.name)
             if old.exists() and not old.samefile(folder / addition.name):
                 old.unlink()
         if after != before:
-            _write(record, after)
+            write_file(record, after)
     except OSError:
         for name, data in undo.items():
             with contextlib.suppress(OSError):
                 if data is None:
                     (folder / name).unlink(missing_ok=True)
                 else:
-                    _write(folder / name, data)
+                    write_file(folder / name, data)
         raise
 
 
@@ -192,19 +190,3 @@ def _contents(folder: Path, names: Iterable[str]) -> Mapping[str, bytes | None]:
     return {
         name: (folder / name).read_bytes() if (folder / name).exists() else None for name in names
     }
-
-
-def _write(file: Path, data: bytes) -> None:
-    """Write a file so that it is never seen half written; it keeps its permissions."""
-    handle, name = tempfile.mkstemp(prefix=".new-", dir=file.parent)
-    new = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as target:
-            target.write(data)
-        if file.exists():
-            shutil.copymode(file, new)
-        else:
-            new.chmod(0o644)
-        new.replace(file)
-    finally:
-        new.unlink(missing_ok=True)

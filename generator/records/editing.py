@@ -174,7 +174,7 @@ def _items(
         if not dash.endswith("-") or dash[:-1].strip():
             raise EditError("faulty")
         indent = dash[:-1]
-        last = _last_line(text, (name, len(present) - 1), indent)
+        last = last_line(text, (name, len(present) - 1), indent)
         yield _insert(text.text, last, list(_with_dashes(new, indent)), rank)
 
 
@@ -218,11 +218,16 @@ def _line_for_key(text: RecordText, order: list[str], name: str) -> int:
     return line or first  # what stands above all keys is of the file, not of the first key
 
 
-def _last_line(text: RecordText, prefix: Path, indent: str) -> int:
+def end_line(text: RecordText, path: Path) -> int:
+    """Return the number of the last line of the value at `path`."""
+    within = {other: span for other, span in text.spans.items() if other[: len(path)] == path}
+    parents = {other[:-1] for other in within}
+    return max(_ends(text.text, span, other in parents) for other, span in within.items())
+
+
+def last_line(text: RecordText, path: Path, indent: str) -> int:
     """Return the number of the last line of an item, with the comments that are indented as it."""
-    within = {path: span for path, span in text.spans.items() if path[: len(prefix)] == prefix}
-    parents = {path[:-1] for path in within}
-    last = max(_ends(text.text, span, path in parents) for path, span in within.items())
+    last = end_line(text, path)
     lines = text.text.splitlines()
     while last < len(lines) and _belongs(lines[last], indent):
         last += 1

@@ -110,6 +110,12 @@ def mark_records(root: Path, texts: Iterable[RecordText]) -> tuple[PurePosixPath
     return tuple(changed)
 
 
+def model_for(file: PurePosixPath) -> type[Record] | None:
+    """Return the model of the record in `file`, or None for tables and other files."""
+    name = _name_for(file)
+    return _FILES[name][0] if name in _FILES else None
+
+
 def _name_for(file: PurePosixPath) -> str | None:
     is_yaml = file.suffix == ".yml"
     match file.parts:

@@ -164,7 +164,7 @@ def test_a_disk_that_fills_up_leaves_all_as_it_was(root, folder, tmp_path, monke
     ]
     add_photos(root, sent[:1], "tuong-nam-anh")
     before = contents(folder)
-    write, written = photo_add._write, []
+    write, written = photo_add.write_file, []
 
     def fill_up(file, data):
         if len(written) == 2:
@@ -173,7 +173,7 @@ def test_a_disk_that_fills_up_leaves_all_as_it_was(root, folder, tmp_path, monke
         written.append(file)
         write(file, data)
 
-    monkeypatch.setattr(photo_add, "_write", fill_up)
+    monkeypatch.setattr(photo_add, "write_file", fill_up)
     (fault,) = add_photos(root, sent[1:], "tuong-nam-anh").faults
     assert fault.code == "OC935"
     assert dict(fault.params)["reason"] == "No space left on device"

@@ -17,6 +17,7 @@ from generator.records.messages.photos import ADDING, PHOTOS
 from generator.records.messages.recognition import ISSUERS, RECOGNITION
 from generator.records.messages.shape import SHAPE, VOCABULARY
 from generator.records.messages.text import TEXT, WORDING
+from generator.records.messages.writing import WRITING
 
 __all__ = ["MESSAGES", "Language", "Message", "Words", "fault", "how", "shown", "what"]
 
@@ -32,6 +33,7 @@ MESSAGES: dict[str, Message] = {
     **WORDING,
     **PHOTOS,
     **ADDING,
+    **WRITING,
     **GOING,
     **MICROSITES,
 }
