@@ -47,10 +47,10 @@ class Recipe:
     """
 
     steps: tuple[Step, ...] = (
-        Step(480, avif=60, jpeg=76, budget=30_000),  # cards, small phones
-        Step(800, avif=57, jpeg=74, budget=60_000),  # phones
-        Step(1280, avif=55, jpeg=74),  # the column of a page
-        Step(1920, avif=52, jpeg=72),  # full screen
+        Step(480, avif=60, jpeg=78, budget=30_000),  # cards, small phones
+        Step(800, avif=57, jpeg=75, budget=60_000),  # phones
+        Step(1280, avif=56, jpeg=70),  # the column of a page
+        Step(1920, avif=54, jpeg=68),  # full screen
     )
     formats: tuple[Format, ...] = ("avif", "jpeg")
     avif_speed: int = 9
