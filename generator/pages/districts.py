@@ -9,6 +9,7 @@ from generator.opendata import jsonld
 from generator.pages import maps
 from generator.pages.context import Context, Draft, Page
 from generator.pages.listings import cards_of, live_count
+from generator.pages.travel import destination_card, seller
 from generator.pages.views import commune_anchor, commune_name, district_name
 from generator.records.place import District
 
@@ -61,6 +62,8 @@ def _page(context: Context, district: District, lang: Lang) -> Page:
     name = district_name(district, lang)
     address = addresses.district(district.slug, lang)
     full_name = name if lang == "en" else district.full_name
+    places = catalogue.destinations_of(district.slug)
+    selling = tuple(place for place in places if place.sells)
     return context.render(
         "district.html",
         address,
@@ -80,8 +83,11 @@ def _page(context: Context, district: District, lang: Lang) -> Page:
                 "anchor": commune_anchor(commune),
                 "made_from": ", ".join(commune.made_from),
                 "cards": cards_of(context, catalogue.of_commune(commune.code), lang),
+                "sellers": tuple(seller(p, words) for p in selling if p.commune is commune),
             }
             for commune in communes
         ),
+        places=tuple(destination_card(place, words) for place in places if not place.sells),
+        sellers=tuple(seller(place, words) for place in selling),
         jsonld=jsonld.district_script(district, context.settings.url, lang),
     )

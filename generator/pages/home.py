@@ -6,16 +6,21 @@ from functools import partial
 from generator import addresses, text
 from generator.addresses import LANGS, Lang
 from generator.catalogue import Catalogue, ProductView
+from generator.going import RouteView
 from generator.opendata import jsonld
-from generator.pages import maps
+from generator.pages import maps, markdown
+from generator.pages.collections import collection_tiles
 from generator.pages.context import Context, Draft, Page
 from generator.pages.decisions import decision_row
 from generator.pages.districts import district_rows
 from generator.pages.listings import group_tiles
+from generator.pages.routes import route_row
+from generator.pages.views import localised
 
 LIVE = 8
 HERO = 4
-STORIES = 4
+STORIES = 5
+ROUTES = 3
 DECISIONS = 4
 
 
@@ -85,7 +90,9 @@ def _page(context: Context, lang: Lang) -> Page:
         hero=tuple(cards[product.slug] for product in hero),
         live_total=len(live),
         live=tuple(cards[product.slug] for product in shown),
-        stories=tuple(cards[p.slug] for p in choice(_with_story(catalogue, shown), STORIES)),
+        stories=tuple(_tale(context, p, lang) for p in choice(_with_story(catalogue), STORIES)),
+        collections=collection_tiles(context, lang),
+        routes=tuple(route_row(route, lang, words) for route in _routes(catalogue)),
         map=maps.province(context, addresses.home(lang), lang),
         districts=district_rows(context, lang),
         groups=group_tiles(context, lang),
@@ -101,5 +108,21 @@ def _page(context: Context, lang: Lang) -> Page:
     )
 
 
-def _with_story(catalogue: Catalogue, shown: list[ProductView]) -> list[ProductView]:
-    return [p for p in catalogue.products if p.record.story and p not in shown]
+def _with_story(catalogue: Catalogue) -> list[ProductView]:
+    return [product for product in catalogue.products if product.record.story]
+
+
+def _tale(context: Context, product: ProductView, lang: Lang) -> dict[str, object]:
+    """Return a product's card with the beginning of its story."""
+    story = localised(product.record, "story", lang)
+    return {
+        "card": context.cards[lang][product.slug],
+        "first": markdown.to_html(story.text.strip().split("\n\n", 1)[0]) if story else None,
+        "lang": story.lang if story else lang,
+    }
+
+
+def _routes(catalogue: Catalogue) -> list[RouteView]:
+    """Return some routes that a source tells, those with the most stops first."""
+    told = [route for route in catalogue.routes if route.record.composed_by == "source"]
+    return sorted(told, key=lambda route: -len(route.stops))[:ROUTES]

@@ -14,6 +14,7 @@ from generator.pages.context import Context, Draft, Page
 from generator.pages.finding import search_attributes
 from generator.pages.offers import contact_lines, offer_lines
 from generator.pages.stars import history_items
+from generator.pages.travel import destinations_near, holders, near_card, sellers_near
 from generator.pages.views import (
     Card,
     Localised,
@@ -23,10 +24,12 @@ from generator.pages.views import (
     localised,
     source_lines,
 )
+from generator.pages.visit import visit_view
 from generator.words import Words
 
 NEARBY = 4
 SAME_PRODUCER = 4
+PLACES = 3
 
 _FACTS = ("ingredients", "usage", "storage", "shelf_life", "season")
 
@@ -71,6 +74,8 @@ def _page(context: Context, product: ProductView, lang: Lang, neighbourhood: Nei
     story = localised(record, "story", lang)
     siblings = _siblings(context, product)
     near = [other for other in neighbourhood.near(product, NEARBY + 4) if other not in siblings]
+    commune, district = product.commune, product.district
+    holding = holders(context, product, words)
     address = addresses.product(product.slug, lang)
     offers = offer_lines(record.buy, words)
     contacts = contact_lines(product.producer.record.contacts, words) if product.producer else ()
@@ -106,9 +111,15 @@ def _page(context: Context, product: ProductView, lang: Lang, neighbourhood: Nei
         history=history_items(product, context.catalogue, words),
         offers=offers + contacts,
         warnings=tuple(words(f"warning_{warning}") for warning in record.warnings),
-        missing=_missing(product, words, sold=bool(offers or contacts)),
+        holders=holding,
+        sellers=sellers_near(
+            context, neighbourhood, commune, district, words, (s.card.slug for s in holding)
+        ),
+        places=destinations_near(context, neighbourhood, commune, district, words, PLACES),
+        visit=visit_view(product, context.catalogue, cards, words),
+        missing=_missing(product, words, sold=bool(offers or contacts or holding)),
         siblings=_cards(siblings[:SAME_PRODUCER], cards),
-        nearby=_cards(near[:NEARBY], cards),
+        nearby=tuple(near_card(product, other, cards, words) for other in near[:NEARBY]),
         sources=source_lines(
             record.sources, (r.source for r in record.recognitions), context.catalogue, words
         ),

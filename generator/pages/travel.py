@@ -1,6 +1,6 @@
 """What pages say of destinations: their card, how far they are, where things are sold."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -8,7 +8,7 @@ from generator import addresses, text
 from generator.addresses import Lang
 from generator.catalogue import ProductView
 from generator.going import DestinationView
-from generator.nearby import Neighbourhood
+from generator.nearby import Neighbourhood, distance_km
 from generator.pages.context import Context
 from generator.pages.views import Card, Localised, commune_name, localised, name_of, place_line
 from generator.records.place import Commune, District
@@ -56,6 +56,16 @@ def distance_words(km: float, words: Words) -> str:
     return words("away_km", km=text.format_number(max(1, round(km)), words.lang))
 
 
+def near_card(
+    here: ProductView, there: ProductView, cards: Mapping[str, Card], words: Words
+) -> Near:
+    """Return a product near another with its distance, when both communes are known."""
+    away = None
+    if here.commune and there.commune:
+        away = distance_words(distance_km(here.commune, there.commune), words)
+    return Near(cards[there.slug], away)
+
+
 def destination_card(
     place: DestinationView, words: Words, km: float | None = None
 ) -> DestinationCard:
@@ -96,6 +106,11 @@ def holders(context: Context, product: ProductView, words: Words) -> tuple[Selle
     """Return the places where a source says that the product is sold."""
     places = context.catalogue.holders_of(product)
     return tuple(seller(place, words) for place in places if not _is_the_service(place, product))
+
+
+def unique(sellers: Iterable[Seller]) -> tuple[Seller, ...]:
+    """Return selling places, each once, in the order in which they come."""
+    return tuple({seller.card.slug: seller for seller in sellers}.values())
 
 
 def _is_the_service(place: DestinationView, product: ProductView) -> bool:
