@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -14,6 +15,7 @@ from generator.microsites.names import SetName, set_name
 from generator.microsites.theme import Theme, theme_for
 from generator.pages.markdown import to_html
 from generator.pages.offers import OfferLine, contact_lines, offer_lines
+from generator.pages.travel import holder_line, holders
 from generator.pages.views import (
     Card,
     Localised,
@@ -149,7 +151,7 @@ def site_view(
     hero = own[0] if own else shown[0][0] if shown else None
     beyond = (*own[1:], *(picture for photos in shown for picture in photos[1:]))
     contacts = contact_lines(record.contacts, words)
-    shops = tuple(_shops(products, words))
+    shops = tuple(_shops(catalogue, products, words))
     layout = record.layout or _layout(len(items), bool(tales))
     name = name_of(record, lang)
     sources = source_lines(record.sources, (), catalogue, words)
@@ -256,11 +258,12 @@ def _opening(story: str) -> str:
     return "\n\n".join(taken)
 
 
-def _shops(products: list[ProductView], words: Words) -> Iterator[OfferLine]:
+def _shops(catalogue: Catalogue, products: list[ProductView], words: Words) -> Iterator[OfferLine]:
     """Yield every place that sells one of the products, once."""
     seen = set()
     for product in products:
-        for line in offer_lines(product.record.buy, words):
+        places = (holder_line(place) for place in holders(catalogue, product, words))
+        for line in chain(offer_lines(product.record.buy, words), places):
             if (line.kind, line.value) not in seen:
                 seen.add((line.kind, line.value))
                 yield line

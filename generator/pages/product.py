@@ -75,7 +75,7 @@ def _page(context: Context, product: ProductView, lang: Lang, neighbourhood: Nei
     siblings = _siblings(context, product)
     near = [other for other in neighbourhood.near(product, NEARBY + 4) if other not in siblings]
     commune, district = product.commune, product.district
-    holding = holders(context, product, words)
+    holding = holders(context.catalogue, product, words)
     address = addresses.product(product.slug, lang)
     offers = offer_lines(record.buy, words)
     contacts = contact_lines(product.producer.record.contacts, words) if product.producer else ()

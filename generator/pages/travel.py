@@ -6,10 +6,11 @@ from urllib.parse import quote
 
 from generator import addresses, text
 from generator.addresses import Lang
-from generator.catalogue import ProductView
+from generator.catalogue import Catalogue, ProductView
 from generator.going import DestinationView
 from generator.nearby import Neighbourhood, distance_km
 from generator.pages.context import Context
+from generator.pages.offers import OfferLine
 from generator.pages.views import Card, Localised, commune_name, localised, name_of, place_line
 from generator.records.place import Commune, District
 from generator.words import Words
@@ -102,15 +103,16 @@ def standing(place: DestinationView, words: Words) -> str:
     return words("unchecked")
 
 
-def holders(context: Context, product: ProductView, words: Words) -> tuple[Seller, ...]:
+def holders(catalogue: Catalogue, product: ProductView, words: Words) -> tuple[Seller, ...]:
     """Return the places where a source says that the product is sold."""
-    places = context.catalogue.holders_of(product)
+    places = catalogue.holders_of(product)
     return tuple(seller(place, words) for place in places if not _is_the_service(place, product))
 
 
-def unique(sellers: Iterable[Seller]) -> tuple[Seller, ...]:
-    """Return selling places, each once, in the order in which they come."""
-    return tuple({seller.card.slug: seller for seller in sellers}.values())
+def holder_line(place: Seller) -> OfferLine:
+    """Return a selling place as a line among the places to buy, without a link."""
+    where = place.where.text if place.where else place.card.place
+    return OfferLine("shop", place.card.name.text, where, None, place.standing)
 
 
 def _is_the_service(place: DestinationView, product: ProductView) -> bool:
