@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs import livereload
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
@@ -24,7 +25,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator import reference
+from generator import reference, text
 from generator.addresses import LANGS, Lang
 from generator.pages.context import Context, Settings, page_values
 
@@ -86,6 +87,13 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         return context
 
 
+def _harmless(value: object) -> object:
+    """Take marks of direction out of what a template prints: a record's text turns no other."""
+    if isinstance(value, Markup):
+        return Markup(text.without_direction(value))  # noqa: S704 nothing is added
+    return text.without_direction(str(value)) if value is not None else ""
+
+
 def language_of(file: File) -> Lang:
     """Return the language of a Markdown page: the folder of content/ that it lies in."""
     first = file.src_uri.split("/", 1)[0]
@@ -112,6 +120,7 @@ class Engine:
         self.environment.autoescape = True
         self.environment.trim_blocks = True
         self.environment.lstrip_blocks = True
+        self.environment.finalize = _harmless
 
     @property
     def settings(self) -> Settings:

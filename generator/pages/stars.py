@@ -81,7 +81,7 @@ def _line(status: Status | None, words: Words) -> str:
     if state is State.NONE:
         return words("star_none")
     if given.potential:
-        return words("star_potential" if state in _OPEN else "star_potential_expired")
+        return _potential_line(state, words)
     values: dict[str, object] = {"stars": status.stars}
     key = f"star_{state}"
     if state in _LIVE and ends:
@@ -100,6 +100,21 @@ def _line(status: Status | None, words: Words) -> str:
     return words(key if status.stars else f"{key}_nostars", **values)
 
 
+def _potential_line(state: State, words: Words) -> str:
+    if state in _OPEN:
+        return words("star_potential")
+    later = state is State.SUPERSEDED
+    return words("star_potential_superseded" if later else "star_potential_expired")
+
+
+@dataclass(frozen=True)
+class Detail:
+    """What a recognition says besides its star, in Vietnamese as it is printed."""
+
+    label: str | None
+    text: str
+
+
 @dataclass(frozen=True)
 class HistoryItem:
     """One line of a product's timeline."""
@@ -111,7 +126,7 @@ class HistoryItem:
     decision: DecisionView | None
     decision_name: str | None
     basis: str | None
-    details: tuple[str, ...]
+    details: tuple[Detail, ...]
 
 
 def history_items(
@@ -135,7 +150,14 @@ def _history_item(
         heading = words("star_heading", stars=status.stars)
     else:
         heading = words("star_heading_unknown")
-    details = (given.name_then, given.producer_then, given.certificate)
+    printed = {
+        "name_then": given.name_then,
+        "producer_then": given.producer_then,
+        "certificate": given.certificate,
+    }
+    details = [Detail(words(key), text) for key, text in printed.items() if text]
+    if given.note:
+        details.append(Detail(None, given.note))
     return HistoryItem(
         when=when,
         star=recognition_view(product, place, words),
@@ -144,7 +166,7 @@ def _history_item(
         decision=decision,
         decision_name=decision_name(decision, words) if decision else None,
         basis=basis_line(status, catalogue, words),
-        details=tuple(detail for detail in (*details, given.note) if detail),
+        details=tuple(details),
     )
 
 

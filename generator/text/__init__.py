@@ -24,6 +24,7 @@ from generator.text.letters import (
     strip_invisible,
     syllables,
     truncate,
+    without_direction,
 )
 
 __all__ = [
@@ -48,4 +49,5 @@ __all__ = [
     "syllables",
     "telex_leftovers",
     "truncate",
+    "without_direction",
 ]

@@ -14,6 +14,7 @@ _LINK_TARGET = re.compile(r"\]\([^)\s]*(?:\s[^)]*)?\)")
 _SYLLABLE = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")
 _MARKED = re.compile(r".?[\u0300-\u036f]+", re.DOTALL)
 _TRAILING = " ,;:–—-"
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def nfc(text: str) -> str:
@@ -77,6 +78,11 @@ def strip_invisible(text: str) -> str:
     return "".join(
         " " if unicodedata.category(c) == "Zs" else c for c in text if not _is_invisible(c)
     )
+
+
+def without_direction(text: str) -> str:
+    """Remove the marks that set the direction of writing: they would turn what follows, too."""
+    return _DIRECTION.sub("", text)
 
 
 def invisible_characters(text: str) -> list[str]:

@@ -140,7 +140,7 @@ def _product(
                     "decision": item.decision_name or "",
                     "issuer": item.decision.record.issuer if item.decision else "",
                     "basis": item.basis or "",
-                    "details": list(item.details),
+                    "details": [detail.text for detail in item.details],
                 }
                 for item in history
             ],

@@ -1,6 +1,7 @@
 """Every built page is valid HTML."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -27,6 +28,13 @@ def faults(*targets: Path) -> list[str]:
 @pytest.mark.parametrize("folder", ["real_site", "states_site"])
 def test_every_page_is_valid_html(request, folder):
     assert faults(request.getfixturevalue(folder)) == []
+
+
+def test_no_text_of_a_record_turns_the_direction_of_a_page(states_site):
+    for file in states_site.rglob("*.html"):
+        assert not re.search("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", file.read_text("utf-8")), (
+            file
+        )
 
 
 def test_a_fault_would_be_found(tmp_path):

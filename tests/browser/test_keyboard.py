@@ -127,7 +127,7 @@ def test_the_menu_stands_open_on_a_wide_screen(open_page, site):
 def test_a_product_is_found_from_the_header(open_page, site):
     page = open_page(viewport=DESK)
     wrong = watch(page, site)
-    page.goto(site)
+    page.goto(f"{site}huyen/")
     page.locator("#find").focus()
     page.keyboard.type("nhut ba que")
     page.keyboard.press("Enter")

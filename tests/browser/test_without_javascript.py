@@ -53,7 +53,7 @@ def test_the_alphabet_of_the_table_is_the_vietnamese_one(open_page, site):
 @pytest.mark.parametrize(
     ("address", "result"),
     [
-        ("", "san-pham/?q=n%C6%B0%E1%BB%9Bc+m%E1%BA%AFm"),
+        ("nhom/", "san-pham/?q=n%C6%B0%E1%BB%9Bc+m%E1%BA%AFm"),
         ("san-pham/tra-lien-tu/", "san-pham/?q=n%C6%B0%E1%BB%9Bc+m%E1%BA%AFm"),
         ("en/about/", "en/products/?q=n%C6%B0%E1%BB%9Bc+m%E1%BA%AFm"),
     ],
@@ -65,6 +65,15 @@ def test_the_field_of_the_header_leads_to_the_list(open_page, site, address, res
     page.locator("#find").press("Enter")
     page.wait_for_url(site + result)
     expect(page.locator("#all tbody tr").first).to_be_visible()
+
+
+def test_the_field_of_the_home_page_leads_to_the_list(open_page, site):
+    page = open_page(**OFF)
+    page.goto(site)
+    expect(page.locator("#find")).to_be_hidden()
+    page.locator("#find-big").fill("tương")
+    page.get_by_role("button", name="Tìm", exact=True).click()
+    page.wait_for_url(f"{site}san-pham/?q=t%C6%B0%C6%A1ng")
 
 
 def test_the_menu_opens(open_page, site):
