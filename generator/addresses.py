@@ -18,6 +18,7 @@ _SECTIONS: dict[str, dict[Lang, str]] = {
     "destinations": {"vi": "diem-den/", "en": "en/destinations/"},
     "routes": {"vi": "tuyen/", "en": "en/routes/"},
     "collections": {"vi": "bo-suu-tap/", "en": "en/collections/"},
+    "campaigns": {"vi": "chien-dich/", "en": "en/campaigns/"},
     "about": {"vi": "gioi-thieu/", "en": "en/about/"},
 }
 
@@ -72,9 +73,19 @@ def collection(slug: str, lang: Lang) -> str:
     return f"{section('collections', lang)}{slug}/"
 
 
+def campaign(slug: str, lang: Lang) -> str:
+    """Return the address of a campaign's page."""
+    return f"{section('campaigns', lang)}{slug}/"
+
+
 def short(product_id: str) -> str:
     """Return the permanent short address that QR codes carry."""
     return f"p/{product_id}/"
+
+
+def digital_link(gtin: str) -> str:
+    """Return the GS1 Digital Link of a GTIN of 8, 12, 13 or 14 digits."""
+    return f"01/{gtin.zfill(14)}/"
 
 
 def root_from(address: str) -> str:

@@ -6,8 +6,10 @@ from generator.pages import (
     collections,
     decisions,
     destinations,
+    digital_link,
     districts,
     errors,
+    hidden,
     home,
     listings,
     product,
@@ -26,6 +28,8 @@ KINDS = (
     routes,
     collections,
     short,
+    digital_link,
+    hidden,
     errors,
 )
 """Every module that yields pages; a new kind of page is a new module named here."""

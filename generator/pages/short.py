@@ -17,7 +17,7 @@ def pages(context: Context) -> Iterator[Draft]:
     for product in context.catalogue.products:
         name = product.record.name
         yield partial(
-            _redirect,
+            redirect,
             context,
             addresses.short(product.record.id),
             addresses.product(product.slug, "vi"),
@@ -26,10 +26,11 @@ def pages(context: Context) -> Iterator[Draft]:
         for alias in product.record.aliases:
             for lang in LANGS:
                 here = addresses.product(alias, lang)
-                yield partial(_redirect, context, here, addresses.product(product.slug, lang), name)
+                yield partial(redirect, context, here, addresses.product(product.slug, lang), name)
 
 
-def _redirect(context: Context, address: str, target: str, name: str) -> Page:
+def redirect(context: Context, address: str, target: str, name: str) -> Page:
+    """Render the page at `address` that leads on to `target`, both relative to the root."""
     root = addresses.root_from(address)
     html = context.environment.get_template("redirect.html").render(
         t=context.words["vi"],

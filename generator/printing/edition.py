@@ -1,7 +1,7 @@
 """One printing: the products in one language on one day, and what they are dressed in."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -32,6 +32,11 @@ class Edition:
     def day(self) -> str:
         """The day of printing, written out."""
         return text.format_date(self.today, self.words.lang)
+
+    @property
+    def sober(self) -> "Edition":
+        """The edition without its spirits, for kinds that advertise."""
+        return replace(self, items=tuple(item for item in self.items if not item.is_alcohol))
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,6 @@ def product_sheet(
         "site": edition.site,
         "host": edition.url.removeprefix("https://").removeprefix("http://").rstrip("/"),
         "words": {key: edition.words(f"print_{key}") for key in words},
-        "printed": edition.words("print_printed", date=edition.day),
         "items": entries,
         **more,
     }

@@ -78,6 +78,7 @@ def sheet(edition: Edition, booklet: Booklet) -> Sheet:
         colours=asdict(palette_of(cover, variant)),
         site_code=asdict(code(edition.url)),
         day=words("footer_data", date=edition.day),
+        printed=words("print_printed", date=edition.day),
     )
     columns, rows = _COVER
     drawings = {

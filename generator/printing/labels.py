@@ -109,7 +109,7 @@ def print_order(order: Order, shop: Workshop) -> Printed:
             "leaves them out; add --alcohol if you are sure it is allowed",
         )
     edition = _edition(order, chosen, shop)
-    pdf = typeset(_sheet(order, chosen, edition, shop), shop.root, shop.catalogue.today)
+    pdf = typeset(_sheet(order, chosen, edition, shop), shop.root)
     starless = sum(one.star is None for one in edition.items)
     return Printed(pdf, len(edition.items), starless, left_out)
 

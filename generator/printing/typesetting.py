@@ -8,10 +8,12 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from importlib import metadata
 from pathlib import Path
 
 import typst
+
+from generator.media.cache import digest_of, key_of
 
 TEMPLATES = "overrides/print"
 FONTS = "overrides/fonts"
@@ -35,11 +37,11 @@ class Sheet:
     photos: Mapping[str, Path] = field(default_factory=dict)
 
 
-def typeset(sheet: Sheet, root: Path, today: date) -> bytes:
+def typeset(sheet: Sheet, root: Path) -> bytes:
     """Return the PDF of a sheet, made with the templates and fonts of the project at `root`.
 
-    `today` stands in the file as the day of its making. Raises TypesettingError when the
-    template refuses the data, OSError when a photo cannot be read.
+    Raises TypesettingError when the template refuses the data, OSError when a photo cannot be
+    read.
     """
     with tempfile.TemporaryDirectory(prefix="ocop-print-") as folder:
         room = Path(folder)
@@ -52,10 +54,25 @@ def typeset(sheet: Sheet, root: Path, today: date) -> bytes:
             (room / name).write_text(svg, encoding="utf-8")
         for name, photo in sheet.photos.items():
             shutil.copyfile(photo, room / name)
-        return _compile(room / f"{sheet.template}.typ", room, root / FONTS, today)
+        return _compile(room / f"{sheet.template}.typ", room, root / FONTS)
 
 
-def _compile(template: Path, room: Path, fonts: Path, today: date) -> bytes:
+def key_of_sheet(sheet: Sheet, recipe: str) -> str:
+    """Return a name for all that a sheet's PDF is made from; photos count by their paths.
+
+    `recipe` is that of the project.
+    """
+    shown = [sheet.template, sheet.data, sheet.drawings, sorted(map(str, sheet.photos.values()))]
+    return key_of("sheet", recipe, json.dumps(shown, ensure_ascii=False, default=dict))
+
+
+def recipe(root: Path) -> str:
+    """Return a name for the templates, the faces and the library with which sheets are set."""
+    files = sorted([*(root / TEMPLATES).glob("*.typ"), *(root / FONTS).glob("*.ttf")])
+    return key_of(metadata.version("typst"), *(digest_of(file.read_bytes()) for file in files))
+
+
+def _compile(template: Path, room: Path, fonts: Path) -> bytes:
     faces = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)]
     )
@@ -65,7 +82,7 @@ def _compile(template: Path, room: Path, fonts: Path, today: date) -> bytes:
             root=str(room),
             font_paths=faces,
             format="pdf",
-            timestamp=datetime(today.year, today.month, today.day, tzinfo=UTC),
+            timestamp=0,  # templates set no date; were one to ask for it, it would be this
         )
     except RuntimeError as error:  # Typst's own error is one
         raise TypesettingError(str(error)) from error
