@@ -33,9 +33,11 @@ def pages(context: Context) -> Iterator[Draft]:
 def choice(products: list[ProductView], count: int) -> list[ProductView]:
     """Return up to `count` products, spread over groups and districts, the same every time.
 
-    Taken in turns: first one of each (group, district), photos and stories before others.
+    Taken in turns: first one of each (group, district), photos and stories before others. Alcohol
+    is never promoted (Law 44/2019/QH14): it is found by those who look for it.
     """
-    ranked = sorted(products, key=_appeal)
+    sober = (product for product in products if "alcohol" not in product.record.warnings)
+    ranked = sorted(sober, key=_appeal)
     chosen: list[ProductView] = []
     seen: set[object] = set()
     for keys in (_group_and_district, _producer_or_self, _self):
@@ -51,13 +53,7 @@ def choice(products: list[ProductView], count: int) -> list[ProductView]:
 def _appeal(product: ProductView) -> tuple[object, ...]:
     record, status = product.record, product.status
     stars = status.stars if status and status.stars else 0
-    return (
-        "alcohol" in record.warnings,
-        not record.photos,
-        not record.story,
-        -stars,
-        product.sort_key,
-    )
+    return (not record.photos, not record.story, -stars, product.sort_key)
 
 
 def _group_and_district(product: ProductView) -> object:
