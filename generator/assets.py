@@ -8,34 +8,46 @@ content, so that a browser may keep it for ever.
 import hashlib
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.pages.context import Assets
+from generator.style_cut import cut
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s*\n\s*")
 
 
-def publish_assets(source: Path, theme_css: str, site: Path) -> Assets:
-    """Copy the assets of `source` into `site` and return their addresses.
+PROSE = ".prose"
+"""The element around what editors write in Markdown, in `overrides/main.html`."""
 
-    `theme_css` is the theme's own style sheet; it is put into a layer that ours overrides, and
-    is loaded by the Markdown pages alone.
-    """
+
+def publish_assets(source: Path, site: Path) -> Assets:
+    """Copy the assets of `source` into `site` and return their addresses."""
     css = _joined(source.glob("css/*.css"))
-    layer = f"@layer theme{{{theme_css}}}\n" if theme_css else ""
-    prose = layer + _joined(source.glob("css/prose/*.css"))
-    digest = hashlib.sha256(css.encode() + prose.encode())
-    files = sorted(file for file in source.rglob("*") if file.is_file())
-    for file in files:
+    digest = hashlib.sha256(css.encode())
+    for file in sorted(file for file in source.rglob("*") if file.is_file()):
         digest.update(file.relative_to(source).as_posix().encode() + file.read_bytes())
     folder = f"assets/{digest.hexdigest()[:10]}/"
-    target = site / folder
-    shutil.copytree(source, target, ignore=shutil.ignore_patterns("css", ".*"))
-    (target / "site.css").write_text(css, encoding="utf-8")
-    (target / "prose.css").write_text(prose, encoding="utf-8")
-    return Assets(css=f"{folder}site.css", prose_css=f"{folder}prose.css", folder=folder)
+    shutil.copytree(source, site / folder, ignore=shutil.ignore_patterns("css", ".*"))
+    (site / folder / "site.css").write_text(css, encoding="utf-8")
+    return Assets(css=f"{folder}site.css", folder=folder)
+
+
+def publish_prose(source: Path, theme_css: str, bodies: Sequence[str], site: Path) -> str:
+    """Write the style sheet of the Markdown pages into `site` and return its address.
+
+    `theme_css` is the theme's own style sheet, cut down to what the `bodies` of the pages use
+    (no script adds anything to them) and put into a layer that our rules stand above.
+    """
+    own = _joined(source.glob("css/prose/*.css"))
+    pages = [f'<body><div class="md-typeset prose">{body}</div></body>' for body in bodies]
+    theme = cut(theme_css, pages, PROSE, readers=own)
+    css = f"@layer theme{{{theme}}}\n{own}" if theme else own
+    folder = f"assets/{hashlib.sha256(css.encode()).hexdigest()[:10]}/"
+    (site / folder).mkdir(parents=True)
+    (site / folder / "prose.css").write_text(css, encoding="utf-8")
+    return f"{folder}prose.css"
 
 
 def _joined(files: Iterable[Path]) -> str:

@@ -196,7 +196,7 @@ def make_context(
         words=words,
         settings=engine.settings,
         environment=engine.environment,
-        assets=publish_assets(root / "overrides" / "assets", engine.theme_css, site),
+        assets=publish_assets(engine.assets, site),
         pictures=pictures,
         atlas=atlas,
         locators=locators(atlas, catalogue),

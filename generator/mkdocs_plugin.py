@@ -8,7 +8,8 @@ import base64
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -27,6 +28,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator import reference, text
 from generator.addresses import LANGS, Lang
+from generator.assets import publish_prose
 from generator.pages.context import Context, Settings, page_values
 
 NAME = "ocop"
@@ -42,10 +44,15 @@ class CatalogueConfig(Config):
 
 
 class CataloguePlugin(BasePlugin[CatalogueConfig]):
-    """Gives Markdown pages the catalogue's frame and addresses. Runs inside `ocop build`."""
+    """Gives Markdown pages the catalogue's frame and addresses. Runs inside `ocop build`.
+
+    `dress` writes the style sheet for pages with these bodies and returns its address.
+    """
 
     context: Context | None = None
     environment: Environment | None = None
+    dress: Callable[[Sequence[str]], str] | None = None
+    prose_css = ""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Take over the pages that the theme would write by itself (404, site map)."""
@@ -62,7 +69,10 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         return Files(pages)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Lend MkDocs the environment that the catalogue's own pages use."""
+        """Lend MkDocs the catalogue's own environment; dress the pages, whose bodies are ready."""
+        if self.dress:
+            pages = (file.page for file in files.documentation_pages())
+            self.prose_css = self.dress([page.content or "" for page in pages if page])
         return self.environment or env
 
     def on_page_markdown(
@@ -82,7 +92,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         other = page.meta.get("translation")
         values = page_values(self.context, address, lang, str(other) if other else None)
         title, description = str(page.title or ""), page.meta.get("description")
-        values |= {"title": title, "description": description}
+        values |= {"title": title, "description": description, "prose_css": self.prose_css}
         context.update(values)  # type: ignore[typeddict-item]  # base.html's own names
         return context
 
@@ -108,6 +118,7 @@ class Engine:
 
         Raises EngineError when MkDocs refuses its settings.
         """
+        self.assets = root / "overrides" / "assets"
         try:
             self._config = load_config(config_file=str(root / "mkdocs.yml"))
         except (MkDocsException, OSError) as error:
@@ -140,7 +151,7 @@ class Engine:
         )
 
     @property
-    def theme_css(self) -> str:
+    def _theme_css(self) -> str:
         """The text of the theme's own style sheet."""
         for folder in self._config.theme.dirs:
             for file in sorted(Path(folder).glob(_THEME_CSS)):
@@ -155,6 +166,7 @@ class Engine:
         Raises EngineError when MkDocs fails.
         """
         self._plugin.context, self._plugin.environment = context, self.environment
+        self._plugin.dress = partial(publish_prose, self.assets, self._theme_css, site=site)
         with tempfile.TemporaryDirectory(prefix="mkdocs-", dir=site) as folder:
             self._config["site_dir"] = folder
             self._config.plugins.on_startup(command="build", dirty=False)

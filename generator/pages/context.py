@@ -60,10 +60,9 @@ Draft = Callable[[], Page]
 
 @dataclass(frozen=True)
 class Assets:
-    """The addresses of the style sheets and of the folder that holds them, from the root."""
+    """The addresses of the style sheet and of the folder that holds it, from the root."""
 
     css: str
-    prose_css: str
     folder: str
 
 
