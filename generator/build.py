@@ -25,6 +25,7 @@ from generator.media.publish import publish_pictures
 from generator.media.publish_cards import publish_cards
 from generator.media.publish_producers import with_producers
 from generator.media.work import SchedulerError, cores, executor_for
+from generator.microsites.campaigns import publish_campaigns
 from generator.microsites.publish import publish_sites
 from generator.opendata import publish_data
 from generator.pages import all_pages
@@ -159,12 +160,12 @@ def build(
         with report.stage("pages", work.stage):
             context = make_context(root, site, catalogue, engine, pictures, words)
             engine.build(context, site)
-            sites = publish_sites(context, root, site)
-            drafts = [*all_pages(context), *sites.drafts]
+            made = (publish_sites(context, root, site), publish_campaigns(context, root, site))
+            drafts = [*all_pages(context), *(draft for sites in made for draft in sites.drafts)]
             write_pages(drafts, site, work.jobs or cores())
             report.pages = len(drafts)
         with report.stage("data", work.stage):
-            publish_data(context, site, sites.addresses)
+            publish_data(context, site, [known for sites in made for known in sites.addresses])
             publish_hosting(site, context.settings.url, context.settings.report, today)
         with report.stage("search", work.stage):
             if catalogue.products:  # Pagefind makes no index of nothing

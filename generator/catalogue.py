@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from generator import recognition, text
+from generator.campaigns import CampaignView, join_campaigns
 from generator.gathering import CollectionView, gather
 from generator.going import DestinationView, RouteView, join_destinations, join_routes
 from generator.recognition import State, Status
@@ -102,6 +103,7 @@ class Catalogue:
     destinations: tuple[DestinationView, ...] = ()
     routes: tuple[RouteView, ...] = ()
     collections: tuple[CollectionView, ...] = ()
+    campaigns: tuple[CampaignView, ...] = ()
 
     @cached_property
     def states(self) -> Mapping[State, int]:
@@ -271,6 +273,7 @@ def join(records: Records, today: date) -> Catalogue:
             {product.slug: product for product in products},
         ),
         collections=gather(records, products),
+        campaigns=join_campaigns(records, products),
     )
 
 

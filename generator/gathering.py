@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from generator.records.collection import Collection, Criterion
 from generator.records.loader import Records
@@ -39,13 +39,34 @@ def gather(records: Records, products: Iterable["ProductView"]) -> tuple[Collect
     return tuple(sorted(views, key=lambda view: (view.record.order, view.slug)))
 
 
-def belongs(product: "ProductView", collection: Collection) -> bool:
-    """Tell whether a product answers a collection's question."""
-    if collection.only_live and not product.is_live:
+class Question(Protocol):
+    """What a collection or a campaign asks of products."""
+
+    @property
+    def any_of(self) -> tuple[Criterion, ...]:
+        """What a product must be: one of these."""
+
+    @property
+    def without_warnings(self) -> tuple[str, ...]:
+        """Warnings that no product may carry."""
+
+    @property
+    def only_live(self) -> bool:
+        """Whether a product must have a star that is valid for certain."""
+
+
+def belongs(product: "ProductView", question: Question) -> bool:
+    """Tell whether a product answers a question."""
+    return may_belong(product, question) and any(
+        _meets(product, criterion) for criterion in question.any_of
+    )
+
+
+def may_belong(product: "ProductView", question: Question) -> bool:
+    """Tell whether nothing bars a product that is chosen by name: neither warning nor star."""
+    if question.only_live and not product.is_live:
         return False
-    if set(collection.without_warnings) & set(product.record.warnings):
-        return False
-    return any(_meets(product, criterion) for criterion in collection.any_of)
+    return not set(question.without_warnings) & set(product.record.warnings)
 
 
 def _meets(product: "ProductView", criterion: Criterion) -> bool:

@@ -29,6 +29,7 @@ def _count(loaded: Loaded) -> int:
         records.destinations,
         records.routes,
         records.collections,
+        records.campaigns,
     )
     return sum(len(kind) for kind in kinds)
 

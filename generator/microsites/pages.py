@@ -141,7 +141,7 @@ def _values(site: Site, view: SiteView, frame: Frame, part: Part, lang: Lang) ->
         "catalogue_name": frame.settings.name,
         "about": location.catalogue_link(here, addresses.section("about", lang)),
         "is_alone": location.is_alone,
-        "own_address": _shown(location.canonical("home", "vi")),
+        "own_address": shown_address(location.canonical("home", "vi")),
         "map": site.map,
         "edit_url": None if location.is_alone else site.edit_url,
         "today": text.format_date(frame.today, lang),
@@ -195,7 +195,7 @@ def _jsonld(site: Site, frame: Frame, lang: Lang) -> Markup:
     return jsonld.script(node)
 
 
-def _shown(url: str) -> str:
+def shown_address(url: str) -> str:
     """Return an address as one reads it: in its own letters, without scheme and last slash."""
     parts = urlsplit(url)
     try:

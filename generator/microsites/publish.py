@@ -19,7 +19,8 @@ from generator.microsites.pages import Files, Frame, Site, site_pages
 from generator.microsites.style import read_sheets, style_sheet
 from generator.microsites.theme import threads_of
 from generator.microsites.views import SiteView, site_view
-from generator.pages.context import Context, Draft, Page
+from generator.pages.context import Context, Draft
+from generator.pages.short import redirect
 
 SHEETS = "assets/microsites"
 """The folder of the style sheets in the catalogue; sites that look alike share one."""
@@ -118,20 +119,8 @@ def _redirects(context: Context, producer: ProducerView) -> Iterator[Draft]:
     """Yield pages at the old addresses of a producer that lead to its site."""
     for alias in producer.record.aliases:
         for lang in LANGS:
-            yield partial(_redirect, context, producer, alias, lang)
-
-
-def _redirect(context: Context, producer: ProducerView, alias: str, lang: Lang) -> Page:
-    here, there = addresses.producer(alias, lang), addresses.producer(producer.slug, lang)
-    to_root = addresses.root_from(here)
-    html = context.environment.get_template("redirect.html").render(
-        t=context.words[lang],
-        name=producer.record.name,
-        target=to_root + there,
-        canonical=context.settings.url + there,
-        icon=f"{to_root}{context.assets.folder}img/mark.svg",
-    )
-    return Page(here, html)
+            here, there = addresses.producer(alias, lang), addresses.producer(producer.slug, lang)
+            yield partial(redirect, context, here, there, producer.record.name)
 
 
 def known_addresses(site: Site) -> list[dict[Lang, str]]:

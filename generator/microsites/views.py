@@ -144,7 +144,7 @@ def site_view(
     """
     lang, record = words.lang, producer.record
     products = in_order(catalogue.of_producer(producer.slug))
-    items = tuple(_item(product, cards[product.slug], words) for product in products)
+    items = tuple(item_of(product, cards[product.slug], words) for product in products)
     tales = tuple(_tales(producer, products, lang))
     own = pictures.by_producer.get(producer.slug, ())
     shown = [p for p in (pictures.of(product.slug) for product in products) if not p[0].is_cover]
@@ -217,7 +217,8 @@ def _lead(items: tuple[Item, ...], words: Words) -> Localised:
     return Localised(words("ms_names_more", names=listed, count=more), items[0].card.name.lang)
 
 
-def _item(product: ProductView, card: Card, words: Words) -> Item:
+def item_of(product: ProductView, card: Card, words: Words) -> Item:
+    """Return a product as a site shows it, in the language of `words`."""
     record = product.record
     packs = []
     for variant in record.variants:

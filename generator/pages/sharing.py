@@ -46,6 +46,17 @@ def share_cards(
                     image=site / photos[0].full if photos and photos[0].full else None,
                 ),
             )
+        for campaign in catalogue.campaigns:
+            title, group = name_of(campaign.record, lang).text, main_group(campaign.products)
+            yield (
+                f"campaign/{campaign.slug}/{lang}",
+                Card(
+                    title=title,
+                    cover=CoverText(campaign.slug, title, group, ""),
+                    subtitle=words[lang](f"campaign_{campaign.record.kind}"),
+                    site=name,
+                ),
+            )
         for district in catalogue.districts:
             title = district_name(district, lang)
             count = len(catalogue.of_district(district.slug))

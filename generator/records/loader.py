@@ -1,7 +1,8 @@
 """Reads all records of a project: one bad file never keeps the others from loading.
 
 What is read: `products/<district>/<slug>/product.yml`, and under `content/`: `producers/`,
-`decisions/`, `sources/`, `destinations/`, `routes/` and `collections/` (one file a record),
+`decisions/`, `sources/`, `destinations/`, `routes/`, `collections/` and `campaigns/` (one file a
+record),
 `places/districts.yml`, `places/communes.yml`, `groups.yml` and, if there, `retired.yml` (lists).
 """
 
@@ -14,6 +15,7 @@ from typing import Any, Generic, TypeVar
 
 from generator.records import files, salvage, shape, yaml_reader
 from generator.records.base import Record
+from generator.records.campaign import Campaign
 from generator.records.collection import Collection
 from generator.records.decision import Decision
 from generator.records.destination import Destination
@@ -105,6 +107,7 @@ class Records:
     destinations: Mapping[str, Entry[Destination]] = field(default_factory=dict)
     routes: Mapping[str, Entry[Route]] = field(default_factory=dict)
     collections: Mapping[str, Entry[Collection]] = field(default_factory=dict)
+    campaigns: Mapping[str, Entry[Campaign]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -145,6 +148,7 @@ def load(root: Path) -> Loaded:
     destinations = reader.folder("destinations", Destination)
     routes = reader.folder("routes", Route)
     collections = reader.folder("collections", Collection)
+    campaigns = reader.folder("campaigns", Campaign)
     tables = Tables(
         districts=reader.table(DISTRICTS_FILE, District, "slug"),
         communes=reader.table(COMMUNES_FILE, Commune, "code"),
@@ -163,6 +167,7 @@ def load(root: Path) -> Loaded:
         destinations=_frozen(destinations),
         routes=_frozen(routes),
         collections=_frozen(collections),
+        campaigns=_frozen(campaigns),
     )
     return Loaded(
         records=records,

@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from generator.records.base import Record
+from generator.records.campaign import Campaign
 from generator.records.collection import Collection
 from generator.records.decision import Decision
 from generator.records.destination import Destination
@@ -36,6 +37,7 @@ _FILES: dict[str, tuple[type[Record], str]] = {
     "destination": (Destination, "Một điểm đến, cửa hàng: content/destinations/<tên>.yml."),
     "route": (Route, "Một tuyến đi: content/routes/<tên>.yml."),
     "collection": (Collection, "Một bộ sưu tập: content/collections/<tên>.yml."),
+    "campaign": (Campaign, "Một chiến dịch: content/campaigns/<tên>.yml."),
 }
 _TABLES: dict[str, tuple[Any, str]] = {
     "districts": (tuple[District, ...], "21 huyện, thành phố, thị xã cũ (đến 30/06/2025)."),
@@ -50,6 +52,7 @@ _FOLDERS = {
     "destinations": "destination",
     "routes": "route",
     "collections": "collection",
+    "campaigns": "campaign",
 }
 _LINE = "# yaml-language-server: $schema="
 

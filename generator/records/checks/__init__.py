@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator.records.checks import (
+    campaigns,
     consent,
     geometry,
     going,
@@ -43,6 +44,7 @@ _TOPICS: tuple[Topic, ...] = (
     consent.check,
     wording.check,
     microsites.check,
+    campaigns.check,
 )
 
 

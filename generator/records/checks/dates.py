@@ -9,7 +9,7 @@ from generator.records.checks.walk import entries, leaves
 from generator.records.faults import Fault
 from generator.records.loader import Entry, Loaded
 
-_MAY_COME = frozenset({"valid_from", "valid_to"})
+_MAY_COME = frozenset({"valid_from", "valid_to", "starts", "ends"})
 
 
 def check(loaded: Loaded, today: date) -> Iterator[Fault]:

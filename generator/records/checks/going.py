@@ -41,7 +41,7 @@ def check(loaded: Loaded, root: Path, _today: date) -> Iterator[Fault]:
         yield from _stops(route)
     for collection in loaded.records.collections.values():
         for number, criterion in enumerate(collection.record.any_of):
-            if _asks_nothing(criterion):
+            if asks_nothing(criterion):
                 yield collection.fault("OC957", "any_of", number)
 
 
@@ -86,7 +86,8 @@ def _stops(entry: Entry[Any]) -> Iterator[Fault]:
             before = stop.day
 
 
-def _asks_nothing(criterion: Criterion) -> bool:
+def asks_nothing(criterion: Criterion) -> bool:
+    """Tell whether a criterion asks nothing, so that every product would fit."""
     asked = (criterion.groups, criterion.kinds, criterion.districts, criterion.has)
     return not any((*asked, criterion.words))
 

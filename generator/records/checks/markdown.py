@@ -12,7 +12,12 @@ from generator.records.faults import Fault
 from generator.records.loader import Loaded
 from generator.records.messages import shown
 
-_TEXTS = frozenset({"story", "see", "do", "note", "summary", "tagline", "caption"})
+_TEXTS = frozenset(
+    {
+        *("story", "see", "do", "note", "summary", "tagline", "caption"),
+        *("text", "before", "during", "after"),
+    }
+)
 _MARKDOWN = MarkdownIt("commonmark", {"html": True})
 setattr(_MARKDOWN, "validateLink", lambda _: True)  # noqa: B010  # every link is looked at
 _INSIDE = ("/", "#")

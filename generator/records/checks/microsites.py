@@ -1,9 +1,10 @@
 """What a producer's own site needs of its record: colours, domain, tagline, mark."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import PurePosixPath
+from typing import Any
 
 from generator import colours
 from generator.domains import domain
@@ -27,14 +28,15 @@ def check(loaded: Loaded, _today: date) -> Iterator[Fault]:
     """Check what the sites of producers are made from."""
     first: dict[str, str] = {}
     for entry in loaded.records.producers.values():
-        yield from _colours(entry)
+        yield from colour_faults(entry, entry.record.colours)
         yield from _domain(entry, first)
         yield from _tagline(entry)
         yield from _mark(entry)
 
 
-def _colours(entry: Entry[Producer]) -> Iterator[Fault]:
-    for number, colour in enumerate(entry.record.colours):
+def colour_faults(entry: Entry[Any], given: Sequence[str]) -> Iterator[Fault]:
+    """Yield what is wrong with the `colours` of a record: no colour, or hard to read."""
+    for number, colour in enumerate(given):
         if not colours.is_colour(colour):
             yield entry.fault("OC711", "colours", number, value=shown(colour))
         elif number == 0 and (found := colours.contrast(colour, _PAPER)) < colours.AA_TEXT:

@@ -25,6 +25,7 @@ _TARGETS = {
     "group": ("groups", "OC505"),
     "source": ("sources", "OC506"),
     "destination": ("destinations", "OC514"),
+    "route": ("routes", "OC516"),
     "product": ("products", "OC515"),
     "products": ("products", "OC515"),
     "taste": ("products", "OC515"),

@@ -39,6 +39,7 @@ def entries(loaded: Loaded) -> Iterator[Entry[Any]]:
         records.destinations.values(),
         records.routes.values(),
         records.collections.values(),
+        records.campaigns.values(),
         tables.districts,
         tables.communes,
         tables.groups,

@@ -186,6 +186,10 @@ REFERENCES: dict[str, Message] = {
             "Mend it, or add the file.",
         ),
     ),
+    "OC516": error(
+        ("Không có tuyến “{value}” trong content/routes.{nearest}", "Sửa tên, hoặc tạo tệp."),
+        ("There is no route “{value}” in content/routes.{nearest}", "Mend it, or add the file."),
+    ),
     "OC515": error(
         ("Không có sản phẩm “{value}” trong products.{nearest}", "Sửa tên (tên thư mục)."),
         ("There is no product “{value}” in products.{nearest}", "Mend it (a folder's name)."),

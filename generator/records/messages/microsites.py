@@ -1,4 +1,4 @@
-"""OC97x: what the sites of producers and the campaigns are made from."""
+"""OC97x: what the sites of producers are made from, and OC98x: campaigns."""
 
 from generator.records.messages.message import Message, error, warning
 
@@ -31,6 +31,31 @@ MICROSITES: dict[str, Message] = {
         (
             "“{value}” is no usable name of a mark.",
             "Rename: small letters without accents, digits, hyphens; ending {allowed}.",
+        ),
+    ),
+    "OC981": error(
+        ("“{value}” chưa phải một ngày cụ thể.", "Viết đủ năm-tháng-ngày: 2026-12-15."),
+        ("“{value}” is no single day.", "Write year, month and day: 2026-12-15."),
+    ),
+    "OC982": error(
+        ("Chiến dịch kết thúc ({ends}) trước khi bắt đầu ({starts}).", "Xem lại hai ngày."),
+        ("The campaign ends ({ends}) before it begins ({starts}).", "Look again at both days."),
+    ),
+    "OC983": error(
+        (
+            "Chiến dịch không chọn sản phẩm nào.",
+            "Thêm “products” (tên thư mục) hoặc “any_of” (điều kiện).",
+        ),
+        ("The campaign chooses no products.", "Add “products” (by name) or “any_of” (a question)."),
+    ),
+    "OC984": error(
+        (
+            "Ngày được ghi là theo nguồn, nhưng bản ghi không nêu nguồn.",
+            "Thêm “sources”, hoặc viết “dates_by: editor”.",
+        ),
+        (
+            "The dates are said to come from a source, but none is named.",
+            "Add “sources”, or write “dates_by: editor”.",
         ),
     ),
 }
