@@ -12,6 +12,7 @@ from generator import recognition, text
 from generator.campaigns import CampaignView, join_campaigns
 from generator.gathering import CollectionView, gather
 from generator.going import DestinationView, RouteView, join_destinations, join_routes
+from generator.hiding import HiddenView, part
 from generator.recognition import State, Status
 from generator.records.decision import Decision
 from generator.records.loader import Records
@@ -103,6 +104,7 @@ class Catalogue:
     destinations: tuple[DestinationView, ...] = ()
     routes: tuple[RouteView, ...] = ()
     collections: tuple[CollectionView, ...] = ()
+    hidden: tuple[HiddenView, ...] = ()
     campaigns: tuple[CampaignView, ...] = ()
 
     @cached_property
@@ -212,8 +214,10 @@ class Catalogue:
 def join(records: Records, today: date) -> Catalogue:
     """Join checked records into the catalogue of one day.
 
-    Every reference is taken to exist: `ocop check` has seen to that before.
+    Every reference is taken to exist: `ocop check` has seen to that before. What is hidden is
+    left out everywhere.
     """
+    records, hidden = part(records)
     districts, communes = records.districts, records.communes
     decisions = {slug: entry.record for slug, entry in records.decisions.items()}
     producers = {
@@ -273,6 +277,7 @@ def join(records: Records, today: date) -> Catalogue:
             {product.slug: product for product in products},
         ),
         collections=gather(records, products),
+        hidden=hidden,
         campaigns=join_campaigns(records, products),
     )
 

@@ -138,5 +138,18 @@ class Consent(Record):
     scope: Text = Field(title="Phạm vi", description="Đồng ý công bố những gì, ở đâu.")
 
 
+class Hidden(Record):
+    """The taking off of a record: no page shows it, its addresses and its id stay taken."""
+
+    model_config = ConfigDict(title="Gỡ khỏi trang")
+
+    since: KnownDate = Field(title="Từ ngày")
+    reason: Text | None = Field(
+        default=None,
+        title="Lý do",
+        description="Chỉ để người biên tập biết; không hiện trên trang. Đừng ghi điều riêng tư.",
+    )
+
+
 Basis = Literal["decision", "press", "article"]
 """What was seen of a decision: the document, a report of it, or the source article."""

@@ -40,12 +40,14 @@ class Addition:
 class Edit:
     """What shall change in a record, by keys of its first level.
 
-    `keys` are new, `items` go to the ends of lists; `values` put another text at a path.
+    `keys` are new, `items` go to the ends of lists; `values` put another text at a path; `removed`
+    keys go with all their lines and the comments inside them.
     """
 
     keys: Mapping[str, Addition] = field(default_factory=dict)
     items: Mapping[str, Sequence[Addition]] = field(default_factory=dict)
     values: Mapping[Path, str] = field(default_factory=dict)
+    removed: frozenset[str] = frozenset()
 
 
 def item(fields: Mapping[str, Value]) -> Addition:
@@ -77,11 +79,12 @@ def edit(raw: bytes, model: type[Record], wanted: Edit) -> bytes:
     if not isinstance(reading.data, dict) or reading.faults or raw[:1] == b"\xef":
         raise EditError("faulty")
     text = reading.text
-    if text.text[text.spans[()].start] == "{" and (wanted.keys or wanted.items):
+    if text.text[text.spans[()].start] == "{" and (wanted.keys or wanted.items or wanted.removed):
         raise EditError("faulty")
     order = list(model.model_fields)
     changes = [
         *_replacing(text, wanted.values),
+        *(_removing(text, name) for name in wanted.removed if (name,) in text.spans),
         *(change for name, new in wanted.keys.items() for change in _key(text, order, name, new)),
         *(
             change
@@ -111,6 +114,7 @@ def _meant(data: dict[str, Any], wanted: Edit) -> dict[str, Any]:
         for name, items in wanted.items.items()
         if items
     }
+    data = {name: value for name, value in data.items() if name not in wanted.removed}
     return data | longer | {name: new.data for name, new in wanted.keys.items()}
 
 
@@ -127,6 +131,12 @@ def _replacing(text: RecordText, values: Mapping[Path, str]) -> Iterator[Change]
     for path, new in values.items():
         span = text.spans[path]
         yield span.start, span.end, 0, scalar(new)
+
+
+def _removing(text: RecordText, name: str) -> Change:
+    first, last = text.spans[name,].key[0] - 1, last_line(text, (name,), "")
+    start, end = (_offset(text.text, (line + 1, 1)) for line in (first, last))
+    return start, end, 0, ""
 
 
 def _key(text: RecordText, order: list[str], name: str, new: Addition) -> Iterator[Change]:

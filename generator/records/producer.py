@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
-from generator.records.base import Consent, KnownDate, Record, Slug, SourceUse, Text
+from generator.records.base import Consent, Hidden, KnownDate, Record, Slug, SourceUse, Text
 from generator.records.product import Photo
 
 ProducerType = Literal["doanh-nghiep", "hop-tac-xa", "to-hop-tac", "ho-kinh-doanh", "khac"]
@@ -43,6 +43,12 @@ class Producer(Record):
 
     model_config = ConfigDict(title="Chủ thể")
 
+    hidden: Hidden | None = Field(
+        default=None,
+        title="Gỡ khỏi trang",
+        description="Có mục này thì trang của chủ thể báo không còn hiển thị; "
+        "sản phẩm không nêu tên chủ thể.",
+    )
     name: Text = Field(max_length=120, title="Tên chủ thể")
     also_known_as: tuple[Text, ...] = Field(default=(), title="Tên khác")
     type: ProducerType = Field(title="Loại chủ thể")

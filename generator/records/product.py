@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
-from generator.records.base import Consent, KnownDate, Record, Score, Slug, SourceUse, Text
+from generator.records.base import Consent, Hidden, KnownDate, Record, Score, Slug, SourceUse, Text
 
 Kind = Literal["goods", "service"]
 Outcome = Literal["first", "again", "upgrade", "downgrade"]
@@ -218,6 +218,11 @@ class Product(Record):
         pattern=r"^[a-z0-9]{5}$",
         title="Mã cố định",
         description="5 chữ cái thường hoặc chữ số; in trong mã QR, không bao giờ đổi hay dùng lại.",
+    )
+    hidden: Hidden | None = Field(
+        default=None,
+        title="Gỡ khỏi trang",
+        description="Có mục này thì mọi trang của sản phẩm báo không còn hiển thị; mã vẫn giữ.",
     )
     name: Text = Field(max_length=120, title="Tên sản phẩm")
     also_known_as: tuple[Text, ...] = Field(
