@@ -16,6 +16,7 @@ _SECTIONS = (
     "destinations",
     "routes",
     "about",
+    "asking",
 )
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -100,6 +100,7 @@ def _page(context: Context, product: ProductView, lang: Lang, neighbourhood: Nei
         else None,
         locator=maps.locator(context, product),
         story=markdown.to_html(story.text) if story else None,
+        asking=addresses.root_from(address) + addresses.section("asking", lang),
         story_lang=story.lang if story else lang,
         facts=tuple(
             Fact(words(field), value)
