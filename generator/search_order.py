@@ -1,7 +1,8 @@
 """Puts an index of Pagefind into one order, so that the same pages give the same bytes.
 
-Pagefind 1.5 writes the filters of an index, and the values of each, in an order that changes from
-run to run, and names its files for what they hold. Both are sorted here, and the files renamed.
+Pagefind 1.5 writes the filters and the sortings of an index, and the values of a filter, in an
+order that changes from run to run, and names its files for what they hold. All are sorted here,
+and the files renamed.
 The files are gzip of a signature and of CBOR (RFC 8949), of which only the kinds that Pagefind
 uses are read: whole numbers, texts, lists.
 """
@@ -17,8 +18,8 @@ ENTRY = "pagefind-entry.json"
 
 _SORTED = (".pf_meta", ".pf_filter", ENTRY)
 _SIGNATURE = b"pagefind_dcd"
-_FILTERS = 3
-"""The place of the list of filters, (name, file) pairs, in the table of an index."""
+_FILTERS, _SORTS = 3, 4
+"""Places in the table of an index: the filters, (name, file) pairs; the sortings, (name, pages)."""
 
 _HASH = 10
 _NUMBER, _TEXT, _LIST = 0, 3, 4
@@ -29,7 +30,7 @@ class OrderError(ValueError):
 
 
 def in_order(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the files of a bundle with the filters of every index sorted.
+    """Return the files of a bundle with the filters and sortings of every index sorted.
 
     Their names, and those in `pagefind-entry.json`, depend on nothing but what the index holds.
     Raises OrderError.
@@ -44,7 +45,7 @@ def in_order(files: Mapping[str, bytes]) -> dict[str, bytes]:
             name, content = _named(language, [label, sorted(found[1])])
             filters.append([label, name])
             ordered[f"filter/{name}.pf_filter"] = content
-        table[_FILTERS] = sorted(filters)
+        table[_FILTERS], table[_SORTS] = sorted(filters), sorted(table[_SORTS])
         index["hash"], content = _named(language, table)
         ordered[f"pagefind.{index['hash']}.pf_meta"] = content
     ordered[ENTRY] = json.dumps(entry, separators=(",", ":")).encode()

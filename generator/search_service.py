@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 from collections import deque
+from contextlib import suppress
 from types import TracebackType
 from typing import Any, Self
 
@@ -116,8 +117,9 @@ class IndexService:
         return f"it ended with exit code {self._process.wait()}"
 
     def _end(self) -> None:
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe:
-                pipe.close()
         self._process.terminate()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with suppress(OSError):  # what was not sent yet has nobody to go to
+                if pipe:
+                    pipe.close()
         self._process.wait()

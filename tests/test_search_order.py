@@ -39,9 +39,10 @@ def test_other_kinds_of_values_are_refused(written):
         decode(bytes.fromhex(written), 0)
 
 
-def bundle(filters):
-    """Return an index with `filters`, (name, file, values), in the order given."""
-    table = ["1.5.2", [], [], [[name, file] for name, file, _ in filters], [], []]
+def bundle(filters, sortings=()):
+    """Return an index with `filters`, (name, file, values), and `sortings` in the order given."""
+    names = [[name, file] for name, file, _ in filters]
+    table = ["1.5.2", [], [], names, list(sortings), []]
     entry = {"version": "1.5.2", "languages": {"vi": {"hash": "vi_1", "page_count": 3}}}
     files = {f"filter/{file}.pf_filter": packed([name, values]) for name, file, values in filters}
     files["pagefind-entry.json"] = json.dumps(entry).encode()
@@ -70,6 +71,11 @@ def test_filters_and_their_values_are_sorted_and_named_for_what_they_hold():
     ]
     assert one["pagefind.js"] == b"//"
     assert len(one) == 5
+
+
+def test_sortings_are_sorted():
+    name, ends = ["name", [1, 0, 2]], ["ends", [2, 0, 1]]
+    assert in_order(bundle([], [name, ends])) == in_order(bundle([], [ends, name]))
 
 
 def test_a_file_of_another_make_is_refused():
