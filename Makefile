@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OCOP := $(BIN)/ocop
 
-.PHONY: help site serve check test unit browser lint format bench bench-photos lock clean
+.PHONY: help site serve check test unit browser lint format bench weigh bench-photos lock clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be made
@@ -42,6 +42,9 @@ bench: $(VENV)/test.done ## how the build grows with the catalogue, beside Hugo
 
 bench-photos: $(VENV)/test.done ## how fast photos are made, beside Hugo, and how good they look
 	$(BIN)/python tests/benchmarks/photo_speed.py
+
+weigh: $(VENV)/test.done ## what pages weigh on a phone, beside a stock site of Material
+	PYTHONPATH=tests/benchmarks $(BIN)/python tests/browser/weigh.py
 
 lock: ## pin anew what pyproject.toml allows (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --extra setup pyproject.toml --output-file requirements.lock

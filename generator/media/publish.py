@@ -1,5 +1,6 @@
 """The pictures of a site: every product's photos, or its cover, written into the site."""
 
+import hashlib
 import os
 import shutil
 from collections.abc import Mapping
@@ -119,7 +120,7 @@ def _covers(products: list[ProductView], site: Path) -> dict[str, tuple[Picture,
     texts = [cover_text(product, _NOTE) for product in products]
     variants = choose_all(texts)
     return {
-        product.slug: (_cover(f"{product.slug}.svg", cover, variants[cover.id], site),)
+        product.slug: (_cover(product.slug, cover, variants[cover.id], site),)
         for product, cover in zip(products, texts, strict=True)
     }
 
@@ -132,13 +133,14 @@ def _group_covers(catalogue: Catalogue, site: Path) -> dict[str, Picture]:
     ]
     variants = choose_all(texts)
     return {
-        cover.group: _cover(f"nhom/{cover.group}.svg", cover, variants[cover.id], site)
+        cover.group: _cover(f"nhom/{cover.group}", cover, variants[cover.id], site)
         for cover in texts
     }
 
 
 def _cover(name: str, cover: CoverText, variant: Variant, site: Path) -> Picture:
-    address = f"{COVERS}/{name}"
+    drawn = cover_svg(cover, variant).encode()
+    address = f"{COVERS}/{name}-{hashlib.sha256(drawn).hexdigest()[:8]}.svg"
     (site / address).parent.mkdir(parents=True, exist_ok=True)
-    (site / address).write_text(cover_svg(cover, variant), encoding="utf-8")
+    (site / address).write_bytes(drawn)
     return Picture(address, WIDTH, HEIGHT, alt="", alt_en="", is_cover=True)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from find_chromium import find
+from find_chromium import QUIET, find
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from serving import FOLDER, served
 from states import build_states
@@ -21,13 +21,6 @@ from generator.catalogue import Catalogue, join
 from generator.records.loader import load
 
 ROOT = Path(__file__).resolve().parents[2]
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--no-first-run",
-)
 
 
 @pytest.fixture(scope="session")
