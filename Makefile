@@ -21,7 +21,7 @@ check: $(VENV)/site.done ## all faults of all records at once
 
 test: lint unit browser ## run every test
 
-unit: $(VENV)/test.done
+unit: $(VENV)/test.done node_modules/.done
 	$(BIN)/pytest -m "not browser"
 
 browser: $(VENV)/test.done node_modules/.done
