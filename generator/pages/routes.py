@@ -107,14 +107,15 @@ def _stop_lines(context: Context, route: RouteView, lang: Lang) -> tuple[StopLin
     lines: list[StopLine] = []
     before: StopView | None = None
     for number, stop in enumerate(route.stops, start=1):
+        name, place = _stop_name(stop, lang), place_line(stop.commune, stop.district, lang)
         at = stop.destination.record if stop.destination else None
         lines.append(
             StopLine(
                 number=number,
                 anchor=f"chang-{number}",
-                name=_stop_name(stop, lang),
+                name=name,
                 address=_stop_address(stop, lang),
-                place=place_line(stop.commune, stop.district, lang),
+                place=place if place != name.text else "",
                 day=stop.record.day,
                 do=localised(stop.record, "do", lang),
                 summary=localised(at, "summary", lang) if at else None,

@@ -5,7 +5,17 @@ import pytest
 from generator import addresses
 from generator.addresses import LANGS, Lang
 
-SECTIONS = ("products", "districts", "groups", "producers", "decisions", "about")
+SECTIONS = (
+    "products",
+    "districts",
+    "destinations",
+    "routes",
+    "groups",
+    "producers",
+    "decisions",
+    "about",
+    "asking",
+)
 
 
 def real_pages(lang: Lang) -> dict[str, str]:
@@ -21,6 +31,12 @@ def real_pages(lang: Lang) -> dict[str, str]:
         "empty group": addresses.group("sinh-vat-canh", lang),
         "producer": addresses.producer("htx-sen-que-bac", lang),
         "decision": addresses.decision("qd-348-2024", lang),
+        "village": addresses.product("du-lich-cong-dong-ban-hoa-tien", lang),
+        "sight": addresses.destination("kim-lien", lang),
+        "memorial": addresses.destination("truong-bon", lang),
+        "shop": addresses.destination("cua-hang-70-nguyen-thi-minh-khai", lang),
+        "route": addresses.route("que-phong-hai-ngay", lang),
+        "collection": addresses.collection("theo-mua", lang),
     }
 
 
