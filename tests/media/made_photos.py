@@ -49,7 +49,7 @@ def looks_like(image, wanted=(RED, GREEN, BLUE, GRAY), within=12):
 def encoded(image, kind, **options):
     target = io.BytesIO()
     if kind == "HEIF":
-        pillow_heif.from_pillow(image).save(target, quality=90, **options)
+        pillow_heif.from_pillow(image).save(target, **{"quality": 90, **options})
     else:
         image.save(target, kind, **options)
     return target.getvalue()
@@ -121,6 +121,14 @@ def animated(kind):
 def mpo():
     """What many phones write: a JPEG with a second, smaller picture behind it."""
     return encoded(corners(), "MPO", save_all=True, append_images=[corners((200, 150))])
+
+
+def heic_of_two():
+    """What phones write of a moment: a HEIC that holds a second picture."""
+    file, target = pillow_heif.from_pillow(corners()), io.BytesIO()
+    file.add_from_pillow(corners((400, 300)))
+    file.save(target, quality=90)
+    return target.getvalue()
 
 
 def put(folder: Path, name: str, data: bytes) -> Path:

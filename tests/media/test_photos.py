@@ -18,6 +18,7 @@ from made_photos import (
     bomb_png,
     corners,
     encoded,
+    heic_of_two,
     looks_like,
     mpo,
     put,
@@ -74,6 +75,7 @@ KINDS = {
     "tiff": lambda: encoded(corners(), "TIFF"),
     "compressed tiff": lambda: encoded(corners(), "TIFF", compression="tiff_lzw"),
     "heic": lambda: encoded(corners(), "HEIF"),
+    "heic of two pictures": heic_of_two,
     "palette png": lambda: encoded(corners().quantize(64), "PNG"),
     "cmyk jpeg": lambda: encoded(corners(mode="CMYK"), "JPEG", quality=95),
     "cmyk tiff": lambda: encoded(corners(mode="CMYK"), "TIFF"),
@@ -140,7 +142,7 @@ def test_what_is_transparent_becomes_white(made):
 
 
 @pytest.mark.parametrize("orientation", TURNED)
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF"])
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF", "HEIF"])
 def test_a_photo_stands_upright(made, kind, orientation):
     exif = Image.Exif()
     exif[0x0112] = orientation
