@@ -1,6 +1,6 @@
 import pytest
 
-from generator.staging import MARKER, NotASiteError, staged
+from generator.staging import MARKER, NotASiteError, staged, staged_file
 
 
 def write_site(folder, text="new"):
@@ -51,3 +51,42 @@ def test_a_file_in_the_way_is_left_alone(tmp_path):
     with pytest.raises(NotASiteError), staged(target):
         pytest.fail("the block must not begin")
     assert target.read_text() == "a file"
+
+
+def ours(file):
+    return file.read_text() in ("old", "new")
+
+
+def test_a_file_is_replaced_only_when_the_new_one_is_whole(tmp_path):
+    target = tmp_path / "site.zip"
+    target.write_text("old")
+    with pytest.raises(OSError, match="full"), staged_file(target, ours) as new:  # noqa: PT012
+        new.write_text("new")
+        raise OSError("the disk is full")
+    assert target.read_text() == "old"
+    with staged_file(target, ours) as new:
+        new.write_text("new")
+    assert target.read_text() == "new"
+    assert [file.name for file in tmp_path.iterdir()] == ["site.zip"]
+
+
+def test_what_is_not_ours_is_left_alone(tmp_path):
+    target = tmp_path / "site.zip"
+    target.write_text("precious")
+    with pytest.raises(NotASiteError), staged_file(target, ours):
+        pytest.fail("the block must not begin")
+    target.unlink()
+    target.mkdir()
+    with pytest.raises(NotASiteError), staged_file(target, ours):
+        pytest.fail("the block must not begin")
+
+
+def test_a_folder_is_known_by_the_marker_that_is_asked_for(tmp_path):
+    target = tmp_path / "site"
+    with staged(target, "mine.json") as folder:
+        (folder / "mine.json").write_text("{}")
+    with pytest.raises(NotASiteError), staged(target):
+        pytest.fail("the block must not begin")
+    with staged(target, "mine.json") as folder:
+        (folder / "mine.json").write_text("[]")
+    assert (target / "mine.json").read_text() == "[]"

@@ -89,9 +89,8 @@ def theme_for(colours: Sequence[str], slug: str, group: str) -> Theme:
 
 def threads_of(theme: Theme) -> Threads:
     """Return the threads of a theme's cloth, each to be told from the ground."""
-    ground = theme.light["brand"]
-    is_dark = luminance(ground) < 0.3
-    main = CREAM if is_dark else EBONY
+    ground, main = theme.light["brand"], theme.light["on-brand"]
+    is_dark = luminance(ground) < luminance(main)
     second = mended(theme.accent, ground, least=_THREAD)
     seen = to_lch(ground)
     third = from_lch(Lch(seen.lightness + (0.14 if is_dark else -0.14), seen.chroma, seen.hue))
