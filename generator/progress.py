@@ -7,7 +7,7 @@ from generator.text import Lang, format_number
 
 
 class Progress(Protocol):
-    """Told after every finished piece of work."""
+    """Told how much is there before the work begins, then after every finished piece of it."""
 
     def __call__(self, done: int, total: int) -> None:
         """Take note that `done` of `total` pieces are finished."""
@@ -38,6 +38,7 @@ class ProgressLine:
         self._clock = clock
         self._every = every
         self._started = clock()
+        self._before: int | None = None
         self._shown = float("-inf")
         self._live = stream.isatty()
 
@@ -45,18 +46,25 @@ class ProgressLine:
         """Write how many are done, how many a second, and how long the rest will take."""
         now = self._clock()
         last = done >= total
+        if self._before is None:
+            self._before = done
         if not last and (not self._live or now - self._shown < self._every):
             return
         self._shown = now
-        text = describe(self._what, done, total, now - self._started, self._lang)
+        text = describe(self._what, done, total, now - self._started, self._lang, self._before)
         start, end = ("\r", "\x1b[K") if self._live else ("", "")
         self._stream.write(f"{start}{text}{end}" + ("\n" if last else ""))
         self._stream.flush()
 
 
-def describe(what: str, done: int, total: int, seconds: float, lang: Lang = "vi") -> str:
-    """Say in one line what stands done: number, rate, and time left (or taken, at the end)."""
-    rate = done / seconds if seconds > 0 else 0.0
+def describe(
+    what: str, done: int, total: int, seconds: float, lang: Lang = "vi", before: int = 0
+) -> str:
+    """Say in one line what stands done: number, rate, and time left (or taken, at the end).
+
+    `before` of the `done` were there at the start and do not count for the rate.
+    """
+    rate = (done - before) / seconds if seconds > 0 else 0.0
     shown = format_number(round(rate, 1), lang)
     if done >= total:
         taken = _duration(seconds, lang)

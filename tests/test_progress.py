@@ -30,6 +30,7 @@ def test_it_says_how_many_how_fast_and_how_long_still():
 def test_a_terminal_sees_one_line_written_over():
     clock, terminal = Clock(), Terminal()
     line = ProgressLine(terminal, "Ảnh", clock=clock)
+    line(0, 100)
     for done in range(1, 101):
         clock.now += 0.01
         line(done, 100)
@@ -42,10 +43,21 @@ def test_a_terminal_sees_one_line_written_over():
 def test_a_log_sees_the_end_only():
     clock, log = Clock(), io.StringIO()
     line = ProgressLine(log, "Photos", lang="en", clock=clock)
+    line(0, 100)
     for done in range(1, 101):
         clock.now += 1
         line(done, 100)
     assert log.getvalue() == "Photos: 100/100 · 1.0 a second · done in 1 min 40 s\n"
+
+
+def test_what_was_there_at_the_start_does_not_count_as_quick_work():
+    assert describe("Ảnh", 95, 100, 10.0, before=90) == "Ảnh: 95/100 · 0,5 mỗi giây · còn 10 giây"
+    clock, log = Clock(), io.StringIO()
+    line = ProgressLine(log, "Ảnh", clock=clock)
+    line(90, 100)
+    clock.now += 20
+    line(100, 100)
+    assert log.getvalue() == "Ảnh: 100/100 · 0,5 mỗi giây · xong sau 20 giây\n"
 
 
 def test_silence_is_silent(capsys):

@@ -25,8 +25,8 @@ R = TypeVar("R")
 
 Arguments = tuple[Any, ...]
 
-WINDOW = 16
-"""Pieces handed out at a time: enough to keep workers busy, few enough to hold in memory."""
+LEAST_WINDOW = 16
+"""Pieces handed out at a time, or two a core: workers are kept busy, and memory stays free."""
 
 _CONNECT_WITHIN = 10
 """Seconds to wait for a Dask scheduler."""
@@ -90,7 +90,7 @@ def run(
     function: Callable[..., R],
     pieces: Iterable[tuple[K, Arguments]],
     executor: Executor,
-    window: int = WINDOW,
+    window: int | None = None,
 ) -> Iterator[tuple[K, R | WorkerLost]]:
     """Call `function(*arguments)` for every `(key, arguments)`; yield keys with results.
 
@@ -98,7 +98,7 @@ def run(
     asked for the next only when one is done. A piece that kills its worker, also when it is
     alone, yields LOST. What `function` raises is raised here.
     """
-    waiting = iter(pieces)
+    waiting, window = iter(pieces), window or max(LEAST_WINDOW, 2 * cores())
     pending: dict[Future[R], tuple[K, Arguments]] = {}
     broken: list[tuple[K, Arguments]] = []
     renewed: Executor | None = None
