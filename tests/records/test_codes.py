@@ -234,6 +234,17 @@ sources:
   - source: bao-nghe-an
 """
 
+CAMPAIGN = "content/campaigns/qua-tet.yml"
+CAMPAIGN_TEXT = """\
+name: Quà Tết
+kind: gifts
+starts: 2026-12-15
+ends: 2027-02-05
+dates_by: editor
+products: [tuong-nam-anh]
+route: khong-co
+"""
+
 PHOTO = "photos:\n  - file: {}\n    caption: Chum tương\n"
 FOLDER = "products/nam-dan/tuong-nam-anh"
 
@@ -254,6 +265,7 @@ REFERENCES: list[Case] = [
     ("OC513", PRODUCT, 15, 11, add(PHOTO.format("c.jpg") + "  - file: c.jpg\n    caption: x\n")),
     ("OC514", ROUTE, 4, 18, write(ROUTE_TEXT.format("destination: khong-co"), ROUTE)),
     ("OC515", ROUTE, 4, 14, write(ROUTE_TEXT.format("product: khong-co"), ROUTE)),
+    ("OC516", CAMPAIGN, 7, 8, write(CAMPAIGN_TEXT, CAMPAIGN)),
 ]
 
 REVOKED = "revoked: {date: 2023-01-01, source: bao-nghe-an}"
