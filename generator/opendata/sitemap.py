@@ -18,6 +18,9 @@ _SECTIONS = (
     "about",
     "asking",
 )
+_IN_VIETNAMESE = ("huong-dan/",)
+"""Markdown pages of content/vi that have no twin: the guide for editors."""
+
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -36,6 +39,8 @@ def page_addresses(catalogue: Catalogue) -> Iterator[Addresses]:
     yield {lang: addresses.home(lang) for lang in LANGS}
     for name in _SECTIONS:
         yield {lang: addresses.section(name, lang) for lang in LANGS}
+    for address in _IN_VIETNAMESE:
+        yield {"vi": address}
     for group in catalogue.groups:
         yield {lang: addresses.group(group.slug, lang) for lang in LANGS}
     for district in catalogue.districts:
