@@ -4,34 +4,22 @@ import os
 import re
 import secrets
 import tempfile
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from generator.dates import PartialDate
-from generator.records import files, shape, stubs, yaml_reader
-from generator.records.base import Record
-from generator.records.checks import check
+from generator.records import proposal, stubs
 from generator.records.checks.wording import warnings_for
-from generator.records.decision import Decision
 from generator.records.faults import Fault
-from generator.records.loader import NO_DISTRICT, PRODUCT_FILE, Entry, Loaded, ProductEntry
-from generator.records.producer import Producer
-from generator.records.product import Product
-from generator.records.source import Source
+from generator.records.layout import Value
+from generator.records.loader import NO_DISTRICT, PRODUCT_FILE, Loaded
 from generator.text import nfc, slug
 
 _LETTERS = "bcdfghjkmnpqrstvwxz"
 _DIGITS = "23456789"
 _ID_LENGTH = 5
-
-_MODELS: dict[str, type[Record]] = {
-    "producers": Producer,
-    "decisions": Decision,
-    "sources": Source,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +60,12 @@ def product(
     place_then: str | None = None,
     decision: str | None = None,
     stars: int | None = None,
+    recognitions: Sequence[Mapping[str, Value]] = (),
 ) -> Draft:
-    """Draft a product with a fresh id; `slug_` is by default made from the name."""
+    """Draft a product with a fresh id; `slug_` is by default made from the name.
+
+    `decision` and `stars` are its one recognition, `recognitions` all of several.
+    """
     name = _clean(name)
     parts = (_part(district), _part(slug_ or slug(name)))
     file = PurePosixPath("products", *parts, PRODUCT_FILE)
@@ -87,8 +79,7 @@ def product(
         producer=producer,
         commune=commune,
         place_then=place_then and _clean(place_then),
-        decision=decision,
-        stars=stars,
+        recognitions=recognitions or _one(decision, stars, source),
         warnings=warnings_for([name]),
     )
     return Draft(file, text)
@@ -179,31 +170,8 @@ def source(
 
 def faults_of(draft: Draft, loaded: Loaded, root: Path, today: date) -> tuple[Fault, ...]:
     """Return what `check` would say of the draft if it stood among the records."""
-    reading = yaml_reader.read(draft.text.encode(errors="surrogatepass"), draft.file)
-    if reading.faults:
-        return reading.faults
-    is_product = draft.file.parts[0] == "products"
-    model = Product if is_product else _MODELS[draft.file.parts[1]]
-    record, faults = shape.validate(model, reading.data, reading.text)
-    if record is None:
-        return faults
-    name = draft.file.parent.name if is_product else draft.file.stem
-    entry: Entry[Any]
-    if isinstance(record, Product):
-        kind = "products"
-        district = draft.file.parent.parent.name
-        entry = ProductEntry(name, reading.text, record, district=district)
-    else:
-        kind = draft.file.parts[1]
-        entry = Entry(name, reading.text, record)
-    others = getattr(loaded.records, kind)
-    records = replace(loaded.records, **{kind: {**others, str(draft.file): entry}})
-    names = {**loaded.names, kind: loaded.names.get(kind, frozenset()) | {name}}
-    with_draft = replace(loaded, records=records, names=names, texts=(reading.text,), faults=())
-    faults = tuple(f for f in check(with_draft, root, today) if f.file == draft.file)
-    parts = draft.file.parts[1:-1] if is_product else (name,)
-    named = [fault for part in parts for fault in files.faults_of_name(part, draft.file)]
-    return (*named, *faults)
+    proposed = {draft.file: draft.text.encode(errors="surrogatepass")}
+    return proposal.faults_of(proposed, loaded, root, today)
 
 
 def write(root: Path, draft: Draft) -> Path:
@@ -233,6 +201,15 @@ def _place(temporary: Path, path: Path) -> None:
         if os.path.lexists(path):
             raise FileExistsError(str(path)) from None
         temporary.rename(path)
+
+
+def _one(decision: str | None, stars: int | None, source: str) -> tuple[Mapping[str, Value], ...]:
+    fields: dict[str, Value] = {}
+    if decision:
+        fields["decision"] = decision
+    if stars:
+        fields["stars"] = stars
+    return ({**fields, "source": source},) if fields else ()
 
 
 def _content(folder: str, name: str) -> PurePosixPath:

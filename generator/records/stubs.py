@@ -1,11 +1,12 @@
 """The text of new records: what is known filled in, the rest as comments to be uncommented."""
 
 import json
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
 from generator.dates import PartialDate
-from generator.records.layout import scalar, written_date
+from generator.records.layout import INDENT, Value, lines_of, scalar, written_date
 from generator.records.schema import line_for
 
 _COMMENT_COLUMN = 32
@@ -22,8 +23,7 @@ def product(
     producer: str | None = None,
     commune: str | None = None,
     place_then: str | None = None,
-    decision: str | None = None,
-    stars: int | None = None,
+    recognitions: Sequence[Mapping[str, Value]] = (),
     warnings: tuple[str, ...] = (),
 ) -> str:
     """Return the text of a new product."""
@@ -39,7 +39,7 @@ def product(
         _line("summary", None, "Một câu, nhiều nhất 160 ký tự."),
         "# story: |                     # Markdown, 200–350 chữ; chỉ viết điều nguồn nói",
         "#   Vùng đất, con người, cách làm, mùa, cách dùng.",
-        *_recognitions(decision, stars, source),
+        *_recognitions(recognitions, source),
         "# variants:                    # mỗi quy cách một mã GTIN; giá kèm ngày của giá",
         "#   - name: Chai 500 ml",
         "#     price: 45000",
@@ -148,19 +148,19 @@ def source(
     return "\n".join(lines) + "\n"
 
 
-def _recognitions(decision: str | None, stars: int | None, source: str) -> list[str]:
-    if decision is None and stars is None:
+def _recognitions(recognitions: Sequence[Mapping[str, Value]], source: str) -> list[str]:
+    if not recognitions:
         return [
             "# recognitions:                # cũ trước, mới sau; không xóa lần cũ",
             "#   - decision: ten-quyet-dinh # tên tệp trong content/decisions",
             "#     stars: 4                 # 3, 4 hoặc 5; bỏ trống khi nguồn không nêu",
             f"#     source: {scalar(source)}",
         ]
-    first = f"decision: {scalar(decision)}" if decision else f"stars: {stars}"
-    lines = ["recognitions:                  # cũ trước, mới sau; không xóa lần cũ", f"  - {first}"]
-    if decision and stars:
-        lines.append(f"    stars: {stars}")
-    return [*lines, f"    source: {scalar(source)}"]
+    lines = ["recognitions:                  # cũ trước, mới sau; không xóa lần cũ"]
+    for fields in recognitions:
+        first, *rest = lines_of(fields, 2 * len(INDENT))
+        lines += [f"{INDENT}- {first}", *(f"{2 * INDENT}{line}" for line in rest)]
+    return lines
 
 
 def _sources(source: str, fields: str) -> list[str]:

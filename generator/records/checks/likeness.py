@@ -1,20 +1,14 @@
 """Records that look like the same one: products, producers and decisions."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
 from generator.records.faults import Fault
 from generator.records.loader import Entry, Loaded, ProductEntry
+from generator.records.naming import name_key, producer_key
 from generator.records.producer import Producer
-from generator.text import fold, nfc
-
-_NOT_LETTERS = re.compile(r"[^a-z0-9]+")
-_KINDS_OF_PRODUCER = re.compile(
-    r"\b(?:cong ty|tnhh|co phan|cp|mtv|mot thanh vien|doanh nghiep tu nhan|dntn|hop tac xa|htx"
-    r"|to hop tac|tht|ho kinh doanh|hkd|co so san xuat|co so|trang trai|san xuat|va|dich vu)\b"
-)
+from generator.text import nfc
 
 
 def check(loaded: Loaded, _today: date) -> Iterator[Fault]:
@@ -27,7 +21,7 @@ def check(loaded: Loaded, _today: date) -> Iterator[Fault]:
 def _products(loaded: Loaded) -> Iterator[Fault]:
     alike: dict[str, list[ProductEntry]] = defaultdict(list)
     for entry in loaded.records.products.values():
-        key = _key(entry.record.name)
+        key = name_key(entry.record.name)
         fault = next((f for other in alike[key] if (f := _compared(entry, other))), None)
         if fault:
             yield fault
@@ -51,7 +45,7 @@ def _producers(loaded: Loaded) -> Iterator[Fault]:
     first: dict[str, list[Entry[Producer]]] = defaultdict(list)
     for entry in loaded.records.producers.values():
         record = entry.record
-        names = dict.fromkeys(_producer_key(n) for n in (record.name, *record.also_known_as))
+        names = dict.fromkeys(producer_key(n) for n in (record.name, *record.also_known_as))
         for key in filter(None, names):
             other = next((o for o in first[key] if _may_be_neighbours(record, o.record)), None)
             if other and other is not entry:
@@ -71,20 +65,11 @@ def _decisions(loaded: Loaded) -> Iterator[Fault]:
         record = entry.record
         if record.number is None:
             continue
-        key = (_key(record.number), _key(record.issuer), record.date.earliest.year)
+        key = (name_key(record.number), name_key(record.issuer), record.date.earliest.year)
         if key in first:
             yield entry.fault("OC412", "number", other=first[key])
         first.setdefault(key, str(entry.file))
 
 
-def _key(name: str) -> str:
-    return _NOT_LETTERS.sub(" ", fold(name)).strip()
-
-
 def _plain(name: str) -> str:
     return " ".join(nfc(name).casefold().split())
-
-
-def _producer_key(name: str) -> str:
-    """Return what is left of a producer's name without the words for its kind."""
-    return " ".join(_KINDS_OF_PRODUCER.sub(" ", _key(name)).split())
