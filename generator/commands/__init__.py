@@ -4,6 +4,7 @@ from generator.commands import (
     build,
     cache,
     check,
+    deploy,
     fmt,
     hide,
     labels,
@@ -26,6 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     hide.COMMAND,
     labels.COMMAND,
     microsite.COMMAND,
+    deploy.COMMAND,
     cache.COMMAND,
 )
 """Every command, in the order that the help lists them."""

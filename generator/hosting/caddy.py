@@ -17,8 +17,9 @@ def caddyfile(place: Place, site: str, address: str | None = None) -> str:
 
     `address` is where Caddy listens, by default the site's host with HTTPS.
     """
-    security = "".join(f'\t\t{name} "{value}"\n' for name, value in SECURITY.items())
+    security = "".join(f'    {name} "{value}"\n' for name, value in SECURITY.items())
     immutable = " ".join(f"{place.folder}{folder}/*" for folder in NAMED_BY_CONTENT)
+    elsewhere = "  handle {\n    error 404\n  }\n"
     return f"""\
 (ocop) {{
   root * {site}
@@ -32,7 +33,7 @@ def caddyfile(place: Place, site: str, address: str | None = None) -> str:
   @immutable path {immutable}
   @asked path {place.folder}{ALWAYS_ASKED}
   @data path {place.folder}{OPEN_DATA}/*
-  header Cache-Control "{BRIEFLY}"
+  header ?Cache-Control "{BRIEFLY}"
   header @immutable Cache-Control "{FOR_EVER}"
   header @asked Cache-Control "no-cache"
   header @data Access-Control-Allow-Origin "*"
@@ -40,6 +41,7 @@ def caddyfile(place: Place, site: str, address: str | None = None) -> str:
     import ocop
     file_server
   }}
+{"" if place.folder == "/" else elsewhere}\
   handle_errors {{
     import ocop
     header -Cache-Control

@@ -62,11 +62,9 @@ TYPES = {
     "avif": "image/avif",
     "geojson": "application/geo+json",
     "ics": "text/calendar",
-    "js": "text/javascript",
     "webmanifest": "application/manifest+json",
-    "webp": "image/webp",
 }
-"""Endings that older servers do not know."""
+"""Endings that servers do not all know."""
 
 
 @dataclass(frozen=True)

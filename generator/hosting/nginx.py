@@ -35,8 +35,8 @@ server {{
   absolute_redirect off;
   charset utf-8;
   charset_types {" ".join(COMPRESSED)};
+  include mime.types;
   types {{
-    include mime.types;
 {known}\
   }}
 
