@@ -1,16 +1,18 @@
-"""The short addresses of QR codes, and the old addresses of renamed products."""
+"""The short addresses of QR codes, and the old addresses of what was renamed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from generator import addresses
-from generator.addresses import LANGS
+from generator.addresses import LANGS, Lang
+from generator.catalogue import ProductView
+from generator.going import DestinationView, RouteView
 from generator.hosting import policy
 from generator.pages.context import Context, Draft, Page
 
 
 def pages(context: Context) -> Iterator[Draft]:
-    """Yield `/p/<id>/` of every product, and its aliases in every language.
+    """Yield `/p/<id>/` of every product, and all former addresses in every language.
 
     They lead on by a refresh of the page itself, so that any host of files can serve them.
     """
@@ -23,10 +25,23 @@ def pages(context: Context) -> Iterator[Draft]:
             addresses.product(product.slug, "vi"),
             name,
         )
-        for alias in product.record.aliases:
-            for lang in LANGS:
-                here = addresses.product(alias, lang)
-                yield partial(redirect, context, here, addresses.product(product.slug, lang), name)
+        yield from _former(context, product, addresses.product)
+    for place in context.catalogue.destinations:
+        yield from _former(context, place, addresses.destination)
+    for route in context.catalogue.routes:
+        yield from _former(context, route, addresses.route)
+
+
+def _former(
+    context: Context,
+    view: ProductView | DestinationView | RouteView,
+    address: Callable[[str, Lang], str],
+) -> Iterator[Draft]:
+    """Yield the former addresses of what `view` shows; `address` is that of its kind of page."""
+    for alias in view.record.aliases:
+        for lang in LANGS:
+            here, target = address(alias, lang), address(view.slug, lang)
+            yield partial(redirect, context, here, target, view.record.name)
 
 
 def redirect(context: Context, address: str, target: str, name: str) -> Page:

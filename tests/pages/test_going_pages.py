@@ -31,6 +31,7 @@ def _fill(project: Project) -> None:
         kind: relic
         commune: "17971"
         summary: Nhà lá bên hồ sen.
+        aliases: [que-bac]
         season: Tháng 5
         opening: {text: "7:00–17:00", as_of: 2024, source: bao}
         sources: [{source: bao}]
@@ -138,6 +139,11 @@ def test_a_destination_opens_the_visitors_own_map(site: Path) -> None:
     [link] = re.findall(r'href="(geo:[^"]*)"', html)
     assert link.startswith("geo:18.67241,105.55393?q=L%C3%A0ng%20Sen")
     assert not re.findall(r'(?:src|href)="https?://[^"]*(?:google|openstreetmap|maps)', html)
+
+
+def test_an_old_address_of_a_destination_leads_on(site: Path) -> None:
+    assert "../../diem-den/lang-sen/" in read(site, "diem-den/que-bac")
+    assert "../../../en/destinations/lang-sen/" in read(site, "en/destinations/que-bac")
 
 
 def test_a_memorial_sells_nothing(site: Path) -> None:
