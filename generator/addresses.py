@@ -54,6 +54,11 @@ def producer(slug: str, lang: Lang) -> str:
     return f"{section('producers', lang)}{slug}/"
 
 
+def desk(slug: str) -> str:
+    """Return the address of the page for a producer itself."""
+    return f"{producer(slug, 'vi')}cua-toi/"
+
+
 def decision(slug: str, lang: Lang) -> str:
     """Return the address of a decision's page."""
     return f"{section('decisions', lang)}{slug}/"

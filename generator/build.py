@@ -2,7 +2,8 @@
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -34,6 +35,8 @@ from generator.pages.maps import locators
 from generator.pages.markdown import to_html
 from generator.pages.sharing import share_cards
 from generator.pages.views import cards
+from generator.printing.publish import publish_print
+from generator.printing.typesetting import TypesettingError
 from generator.progress import Progress, silent
 from generator.recognition import State
 from generator.records.checks import check
@@ -50,6 +53,7 @@ CANNOT_BUILD = (
     NotASiteError,
     SchedulerError,
     TemplateError,
+    TypesettingError,
     YAMLError,
     OSError,
 )
@@ -143,22 +147,25 @@ def build(
         report.states = catalogue.states
     with staged(out) as site:
         engine = mkdocs_plugin.Engine(root)
-        with (
-            report.stage("media", work.stage),
-            executor_for(work.scheduler, work.jobs) as executor,
-        ):
-            words = read_words(root / "overrides" / "words")
-            cache = media_cache(root)
-            pictures = with_producers(
-                publish_pictures(catalogue, root, site, cache, executor, work.photos),
-                *(catalogue.producers, root, site, cache, executor, work.photos),
-            )
-            if engine.settings.share_cards:
-                named = share_cards(catalogue, pictures, words, site, engine.settings.name)
-                drawn = publish_cards(named, site, cache, executor, work.cards)
-                pictures = replace(pictures, share_cards=drawn)
+        words, cache = read_words(root / "overrides" / "words"), media_cache(root)
+        with executor_for(work.scheduler, work.jobs) as executor:
+            with report.stage("media", work.stage):
+                pictures = with_producers(
+                    publish_pictures(catalogue, root, site, cache, executor, work.photos),
+                    *(catalogue.producers, root, site, cache, executor, work.photos),
+                )
+                if engine.settings.share_cards:
+                    named = share_cards(catalogue, pictures, words, site, engine.settings.name)
+                    drawn = publish_cards(named, site, cache, executor, work.cards)
+                    pictures = replace(pictures, share_cards=drawn)
+            with (
+                report.stage("print", work.stage),
+                _local(executor, work) as hands,
+            ):
+                labels = publish_print(catalogue, words, engine.settings, root, site, cache, hands)
         with report.stage("pages", work.stage):
             context = make_context(root, site, catalogue, engine, pictures, words)
+            context = replace(context, labels=labels)
             engine.build(context, site)
             made = (publish_sites(context, root, site), publish_campaigns(context, root, site))
             drafts = [*all_pages(context), *(draft for sites in made for draft in sites.drafts)]
@@ -172,6 +179,11 @@ def build(
                 search.build_index(site)
         report.files, report.bytes = _size(site)
     return report
+
+
+def _local(executor: Executor, work: Work) -> AbstractContextManager[Executor]:
+    """Return workers of this machine: `executor`, unless it hands its work to a scheduler."""
+    return executor_for(jobs=work.jobs) if work.scheduler else nullcontext(executor)
 
 
 def media_cache(root: Path) -> Cache:

@@ -148,6 +148,7 @@ class Engine:
             report={key: str(value) for key, value in (extra.get("report") or {}).items() if value},
             edit_url=edit.rstrip("/") + "/" if edit else None,
             share_cards=bool(extra.get("share_cards", True)),
+            labels=bool(extra.get("labels", True)),
         )
 
     @property

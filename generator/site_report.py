@@ -19,6 +19,7 @@ _STATES: dict[State, dict[Lang, str]] = {
 _STAGES: dict[str, dict[Lang, str]] = {
     "records": {"vi": "đọc và kiểm tra bản ghi", "en": "records read and checked"},
     "media": {"vi": "ảnh và bìa", "en": "photos and covers"},
+    "print": {"vi": "mã QR và nhãn in", "en": "QR codes and labels"},
     "pages": {"vi": "trang", "en": "pages"},
     "data": {"vi": "dữ liệu mở", "en": "open data"},
     "search": {"vi": "mục lục tìm kiếm", "en": "search index"},

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.pages import (
     collections,
     decisions,
+    desk,
     destinations,
     digital_link,
     districts,
@@ -27,6 +28,7 @@ KINDS = (
     destinations,
     routes,
     collections,
+    desk,
     short,
     digital_link,
     hidden,

@@ -1,7 +1,7 @@
 """What every page renderer is given: the catalogue, the words, the settings, the templates."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from jinja2 import Environment
@@ -14,6 +14,7 @@ from generator.hosting import policy
 from generator.media.maps import Atlas
 from generator.media.pictures import Pictures
 from generator.pages.views import Card
+from generator.printing.files import LabelFile
 from generator.words import Words
 
 SECTIONS = (
@@ -44,6 +45,7 @@ class Settings:
     report: Mapping[str, str]
     edit_url: str | None = None
     share_cards: bool = True
+    labels: bool = True
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class Context:
     """Everything that a page renderer reads.
 
     `cards` holds every product's card by language and slug; `home_text` the home page's own
-    text, already HTML.
+    text, already HTML; `labels` the PDFs of each producer, by slug.
     """
 
     catalogue: Catalogue
@@ -84,6 +86,7 @@ class Context:
     locators: Mapping[tuple[str, str | None], Markup]
     cards: Mapping[Lang, Mapping[str, Card]]
     home_text: Mapping[Lang, Markup]
+    labels: Mapping[str, tuple[LabelFile, ...]] = field(default_factory=dict)
 
     @property
     def today(self) -> date:

@@ -1,6 +1,6 @@
 """Where to buy and whom to call: offers and contacts, written out with safe links."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import phones, text
@@ -39,6 +39,11 @@ def contact_lines(contacts: Iterable[Contact], words: Words) -> tuple[OfferLine,
         for contact in contacts
         if contact.kind == "website" or contact.consent
     )
+
+
+def report_lines(report: Mapping[str, str], words: Words) -> tuple[OfferLine, ...]:
+    """Return where the operator takes reports: what `extra.report` of mkdocs.yml names."""
+    return tuple(_line(kind, None, value, None, words) for kind, value in report.items())
 
 
 def _checked(item: Offer | Contact, words: Words) -> str | None:

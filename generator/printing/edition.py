@@ -74,7 +74,7 @@ def product_sheet(
     drawings = {}
     entries = []
     for item in edition.items:
-        entry = asdict(item)
+        entry = dict(vars(item))
         for name, cloth in cloths.items():
             file = f"{name}-{item.id}.svg"
             drawings[file] = _woven(edition.wardrobe, item.slug, cloth)

@@ -1,15 +1,17 @@
-"""The labels of every producer, put into the site: `media/in/<producer>/`.
+"""The QR codes of products and the labels of producers (`media/in/<producer>/`), in the site.
 
-They are made once for what they show: a day that changes nothing on a label makes no new one.
+Labels are made once for what they show: a day that changes nothing on a label makes no new one.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
 from pathlib import Path
 
+from generator.addresses import Lang
 from generator.catalogue import Catalogue, ProducerView
 from generator.media.cache import Cache, Entry
 from generator.media.publish import place_file
+from generator.media.publish_qr import publish_codes
 from generator.media.work import WorkerLost, run
 from generator.pages.context import Settings
 from generator.printing import hang_tag, shelf_card, stickers, table_stand
@@ -29,6 +31,23 @@ _KINDS: Mapping[str, tuple[str, Callable[[Edition], Sheet]]] = {
     table_stand.NAME: ("bang-de-ban.pdf", table_stand.sheet),
 }
 """The kinds that a producer finds ready, and the names of their files."""
+
+
+def publish_print(
+    catalogue: Catalogue,
+    words: Mapping[Lang, Words],
+    settings: Settings,
+    root: Path,
+    site: Path,
+    cache: Cache,
+    executor: Executor,
+) -> Mapping[str, tuple[LabelFile, ...]]:
+    """Write the QR code of every product and, if the operator wants them, all labels."""
+    ids = [product.record.id for product in catalogue.products]
+    publish_codes(ids, settings.url, site, cache, executor)
+    if not settings.labels:
+        return {}
+    return publish_labels(catalogue, words["vi"], settings, root, site, cache, executor)
 
 
 def publish_labels(

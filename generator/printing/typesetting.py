@@ -27,8 +27,8 @@ class TypesettingError(Exception):
 class Sheet:
     """What a template sets: its name, the data, and the pictures that the data names.
 
-    `data` is anything that JSON can hold. `drawings` are SVG texts and `photos` files on this
-    machine, both by the name under which the data speaks of them.
+    `data` is anything that JSON can hold, and plain dataclasses. `drawings` are SVG texts and
+    `photos` files on this machine, both by the name under which the data speaks of them.
     """
 
     template: str
@@ -48,7 +48,7 @@ def typeset(sheet: Sheet, root: Path) -> bytes:
         for template in (root / TEMPLATES).glob("*.typ"):
             shutil.copyfile(template, room / template.name)
         (room / "data.json").write_text(
-            json.dumps(sheet.data, ensure_ascii=False), encoding="utf-8"
+            json.dumps(sheet.data, ensure_ascii=False, default=vars), encoding="utf-8"
         )
         for name, svg in sheet.drawings.items():
             (room / name).write_text(svg, encoding="utf-8")
@@ -63,7 +63,7 @@ def key_of_sheet(sheet: Sheet, recipe: str) -> str:
     `recipe` is that of the project.
     """
     shown = [sheet.template, sheet.data, sheet.drawings, sorted(map(str, sheet.photos.values()))]
-    return key_of("sheet", recipe, json.dumps(shown, ensure_ascii=False, default=dict))
+    return key_of("sheet", recipe, json.dumps(shown, ensure_ascii=False, default=vars))
 
 
 def recipe(root: Path) -> str:
