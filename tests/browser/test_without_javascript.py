@@ -80,8 +80,8 @@ def test_the_menu_opens(open_page, site):
     page = open_page(**OFF)
     page.goto(site)
     page.locator(".menu summary").click()
-    page.get_by_role("link", name="Quyết định", exact=True).click()
-    page.wait_for_url(f"{site}quyet-dinh/")
+    page.locator(".menu nav").get_by_text("Giới thiệu", exact=True).click()
+    page.wait_for_url(f"{site}gioi-thieu/")
 
 
 def test_photos_open_as_plain_links(open_page, states):

@@ -25,10 +25,14 @@ def watch(page: Page, site: str) -> list[str]:
         if not request.url.startswith((site, "data:", "blob:")):
             wrong.append(f"leaves the site: {request.url}")
 
+    def failed(request):
+        if request.failure != "net::ERR_ABORTED":  # which is what leaving a page does
+            wrong.append(f"{request.failure} {request.url}")
+
     page.on("console", lambda m: wrong.append(m.text) if m.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("request", requested)
-    page.on("requestfailed", lambda r: wrong.append(f"{r.failure} {r.url}"))
+    page.on("requestfailed", failed)
     page.on("response", lambda r: wrong.append(f"{r.status} {r.url}") if r.status > 399 else None)
     return wrong
 
