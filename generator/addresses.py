@@ -20,6 +20,7 @@ _SECTIONS: dict[str, dict[Lang, str]] = {
     "collections": {"vi": "bo-suu-tap/", "en": "en/collections/"},
     "campaigns": {"vi": "chien-dich/", "en": "en/campaigns/"},
     "about": {"vi": "gioi-thieu/", "en": "en/about/"},
+    "indicators": {"vi": "chi-so/", "en": "en/indicators/"},
     "asking": {"vi": "hoi-chuyen/", "en": "en/ask-a-producer/"},
 }
 

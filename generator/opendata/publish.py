@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from generator.catalogue import Catalogue
+from generator.opendata.indicators_json import indicators_json
 from generator.opendata.products_json import products_json
 from generator.opendata.sitemap import Addresses, page_addresses, robots_txt, sitemap_xml
 
@@ -25,13 +26,14 @@ class _Context(Protocol):
 
 
 def publish_data(context: _Context, site: Path, more: Iterable[Addresses] = ()) -> None:
-    """Write products.json, the site map and robots.txt into the folder `site`.
+    """Write products.json, indicators.json, the site map and robots.txt into the folder `site`.
 
     `more` are the addresses of pages that the site map should know beside the catalogue's own.
     """
     catalogue, url = context.catalogue, context.settings.url
     files = {
         f"{FOLDER}/products.json": products_json(catalogue, url),
+        f"{FOLDER}/indicators.json": indicators_json(catalogue),
         "sitemap.xml": sitemap_xml((*page_addresses(catalogue), *more), url),
         "robots.txt": robots_txt(url),
     }

@@ -16,6 +16,7 @@ _SECTIONS = (
     "destinations",
     "routes",
     "about",
+    "indicators",
     "asking",
 )
 _IN_VIETNAMESE = ("huong-dan/",)

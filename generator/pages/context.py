@@ -131,6 +131,7 @@ def page_values(
         "today": text.format_date(context.today, lang),
         "today_iso": context.today.isoformat(),
         "sections": {name: root + addresses.section(name, lang) for name in SECTIONS},
+        "indicators": root + addresses.section("indicators", lang),
         "home": root + addresses.home(lang) or "./",
     }
 

@@ -110,6 +110,7 @@ def _copy_tables(folder: Path) -> None:
     (folder / "overrides").symlink_to(ROOT / "overrides")
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     settings = settings.replace("share_cards: true", "share_cards: false")  # they are pictures too
+    settings = settings.replace("labels: true", "labels: false")  # and so are these
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     for name in ("vi", "en", "places"):
         shutil.copytree(ROOT / "content" / name, folder / "content" / name)
