@@ -30,6 +30,7 @@ from generator import reference, text
 from generator.addresses import LANGS, Lang
 from generator.assets import publish_prose
 from generator.pages.context import Context, Settings, page_values
+from generator.pages.kept import Kept
 
 NAME = "ocop"
 _THEME_CSS = "assets/stylesheets/main.*.min.css"
@@ -99,9 +100,15 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
 
 def _harmless(value: object) -> object:
     """Take marks of direction out of what a template prints: a record's text turns no other."""
-    if isinstance(value, Markup):
-        return Markup(text.without_direction(value))  # noqa: S704 nothing is added
-    return text.without_direction(str(value)) if value is not None else ""
+    if value is None:
+        return ""
+    written = value if isinstance(value, str) else str(value)
+    if written.isascii():
+        return written
+    bare = text.without_direction(written)
+    if len(bare) == len(written):
+        return written
+    return Markup(bare) if isinstance(written, Markup) else bare  # noqa: S704 nothing is added
 
 
 def language_of(file: File) -> Lang:
@@ -132,6 +139,7 @@ class Engine:
         self.environment.trim_blocks = True
         self.environment.lstrip_blocks = True
         self.environment.finalize = _harmless
+        self.environment.globals["kept"] = Kept()
 
     @property
     def settings(self) -> Settings:

@@ -16,6 +16,7 @@ matches beginnings of words. Hence the keys:
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from generator import text
@@ -62,6 +63,9 @@ WHOLE_END = "0"
 """Closes a name in `exact`, so that "tuong" does not pass for the whole of "tuong nam dan"."""
 
 SEPARATOR = " | "
+
+_NAMES = 1 << 15
+"""Names of places, makers and products whose keys are kept: the pages of both languages ask."""
 
 _WORD = re.compile(r"[^\W_]+")
 _KIND = re.compile(r"^(?:thành phố|thị xã|thị trấn|huyện|phường|xã)\s+", re.IGNORECASE)
@@ -150,11 +154,13 @@ def plain(words: str) -> str:
     return " ".join(_WORD.findall(small))
 
 
+@lru_cache(maxsize=_NAMES)
 def whole(name: str) -> str:
     """Return a whole name as one word without accents: `Tương Nam Đàn` → `tuongnamdan0`."""
     return "".join(_WORD.findall(text.fold(name))) + WHOLE_END
 
 
+@lru_cache(maxsize=_NAMES)
 def with_abbreviations(words: str) -> str:
     """Return `plain` words followed by their abbreviations written out, or the other way round."""
     line = plain(words)
@@ -181,6 +187,7 @@ def state_filter(state: str, turns: Iterable[tuple[str, str]]) -> str:
     return ";".join((state, *(f"{day}={later}" for day, later in turns)))
 
 
+@lru_cache(maxsize=_NAMES)
 def sort_text(words: str) -> str:
     """Return letters and digits whose plain order is the Vietnamese alphabetical order.
 
@@ -205,10 +212,10 @@ def _bare(places: Iterable[str]) -> Iterator[str]:
 
 def _d_words(prose: Iterable[str]) -> str:
     """Return what running text is found by besides: its words with đ, and abbreviations."""
-    running = " ".join(prose)
-    words = _WORD.findall(text.nfc(running).casefold())
-    with_d = (word.replace("đ", "d") for word in words if "đ" in word)
-    return " ".join(dict.fromkeys((*with_d, *_counterparts(plain(running)))))
+    words = _WORD.findall(text.nfc(" ".join(prose)).casefold())
+    plain_words = [word.replace("đ", "d") for word in words]
+    with_d = (d for word, d in zip(words, plain_words, strict=True) if d is not word)
+    return " ".join(dict.fromkeys((*with_d, *_counterparts(" ".join(plain_words)))))
 
 
 _PLAIN_ABBREVIATIONS = tuple((short, plain(long)) for short, long in ABBREVIATIONS.items())

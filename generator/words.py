@@ -10,7 +10,7 @@ import yaml
 from generator.addresses import LANGS, Lang
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Words:
     """The interface texts of one language; call it with a key and the values to fill in."""
 
