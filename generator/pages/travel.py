@@ -16,6 +16,8 @@ from generator.records.place import Commune, District
 from generator.words import Words
 
 SELLERS_NEAR = 4
+_NEAR_KM = 30
+"""How far from a commune a selling place of another district still counts as near."""
 _SAME_PLACE_KM = 0.5
 
 
@@ -140,9 +142,6 @@ def sellers_near(
             if place.sells and place.slug not in left_out and place.slug not in found:
                 found[place.slug] = seller(place, words)
     return tuple(found.values())[:SELLERS_NEAR]
-
-
-_NEAR_KM = 30
 
 
 def _is_near(place: DestinationView, district: District | None, km: float) -> bool:
