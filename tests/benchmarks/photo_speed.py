@@ -24,6 +24,10 @@ from generator.media.photo_recipe import RECIPE
 
 HERE = Path(__file__).parent
 SETS = (("jpeg",), ("webp",), ("avif",), RECIPE.formats)
+HEAD = """\
+| formats | | cold, s a photo | times | cores, s a photo | times | warm, ms a photo | kB a photo \
+| peak MB |
+|---|---|--:|--:|--:|--:|--:|--:|--:|"""
 TURNS = (None, Image.Transpose.FLIP_LEFT_RIGHT, Image.Transpose.ROTATE_180)
 
 
@@ -56,8 +60,9 @@ def main() -> None:
         widths = ", ".join(str(step.width) for step in RECIPE.steps)
         say(f"{len(photos)} photos of 4000×3000, {weight / 1e6:.1f} MB each; {cores()} cores")
         say(f"widths {widths}\n")
-        rows = [row for formats in SETS for row in both(photos, formats, folder)]
-        say(table(rows))
+        say(HEAD)
+        for formats in SETS:
+            say(lines(*both(photos, formats, folder)))
     if not args.no_quality:
         say(photo_quality.report())
 
@@ -87,13 +92,13 @@ def write_photos(seed: int, folder: Path) -> list[Path]:
     return written
 
 
-def both(photos: list[Path], formats: tuple[str, ...], folder: Path) -> list[Row]:
+def both(photos: list[Path], formats: tuple[str, ...], folder: Path) -> tuple[Row, Row]:
     """Run both programs, cold and warm, on one set of formats."""
     name = "-".join(formats)
-    return [
+    return (
         ours(photos, formats, folder / f"ours-{name}"),
         hugo(photos, formats, folder / f"hugo-{name}"),
-    ]
+    )
 
 
 def ours(photos: list[Path], formats: tuple[str, ...], folder: Path) -> Row:
@@ -123,19 +128,15 @@ def row(
     return Row(program, formats, cold.seconds / count, work, warm / count, size, cold.peak)
 
 
-def table(rows: list[Row]) -> str:
-    """Return the figures as a table in Markdown."""
-    head = "| formats | | cold, s a photo | times | cores, s a photo | times | warm, ms a photo "
-    lines = [head + "| kB a photo | peak MB |", "|---|---|--:|--:|--:|--:|--:|--:|--:|"]
-    for one, other in zip(rows[::2], rows[1::2], strict=True):
-        for each in (one, other):
-            lines.append(
-                f"| {' + '.join(each.formats)} | {each.program} "
-                f"| {each.cold:.3f} | {other.cold / each.cold:.1f} "
-                f"| {each.work:.3f} | {other.work / each.work:.1f} "
-                f"| {each.warm * 1000:.2f} | {each.size / 1000:.0f} | {each.peak / 1e6:.0f} |"
-            )
-    return "\n".join(lines) + "\n"
+def lines(one: Row, other: Row) -> str:
+    """Return two rows of the table: ours, and Hugo's, which it is compared with."""
+    return "\n".join(
+        f"| {' + '.join(each.formats)} | {each.program} "
+        f"| {each.cold:.3f} | {other.cold / each.cold:.1f} "
+        f"| {each.work:.3f} | {other.work / each.work:.1f} "
+        f"| {each.warm * 1000:.2f} | {each.size / 1000:.0f} | {each.peak / 1e6:.0f} |"
+        for each in (one, other)
+    )
 
 
 def cores() -> int:
