@@ -8,7 +8,8 @@ from generator.search import SearchError, build_index
 PAGE = """<!doctype html><html lang="{lang}"><body><header>Đầu trang</header>
 <article data-pagefind-body data-pagefind-filter="group[data-group], lang[data-l]"
 data-pagefind-sort="name[data-name], group[data-group], lang[data-l]"
-data-group="{group}" data-l="{lang}" data-name="{name}"><h1>{name}</h1></article><aside>Sản phẩm khác</aside></body></html>"""
+data-group="{group}" data-l="{lang}" data-name="{name}"><h1>{name}</h1></article>
+<aside>Sản phẩm khác</aside></body></html>"""
 
 
 def write(site, address, name, lang, group="thuc-pham"):
