@@ -15,6 +15,7 @@ SECTIONS = (
     "decisions",
     "about",
     "asking",
+    "indicators",
 )
 
 
@@ -80,5 +81,11 @@ PAGES = [
     for lang in LANGS
     for site, pages in (("site", real_pages(lang)), ("states", states_pages(lang)))
     for kind, address in pages.items()
-] + [pytest.param("site", "404.html", id="site-404"), pytest.param("states", "x/", id="states-404")]
+] + [
+    pytest.param("site", "404.html", id="site-404"),
+    pytest.param("states", "x/", id="states-404"),
+    pytest.param("site", addresses.desk("htx-sen-que-bac"), id="site-desk"),
+    pytest.param("states", addresses.desk("htx-day-du"), id="states-desk"),
+    pytest.param("states", addresses.desk("doc-hai"), id="states-hostile-desk"),
+]
 """Parameters of a test for every page: the fixture that holds its site, and its address."""
