@@ -45,13 +45,19 @@ def test_a_file_that_is_no_photo_is_refused_with_words(root, capsys):
 
 @pytest.mark.parametrize(
     "line",
-    [["photo"], ["photo", "add"], ["photo", "add", "a.jpg"], ["cache", "prune", "--days", "x"]],
+    [["photo"], ["photo", "add"], ["cache", "prune", "--days", "x"]],
 )
 def test_wrong_use_is_explained(root, capsys, line):
     with pytest.raises(SystemExit) as left:
         main(line)
     assert left.value.code == 2
     assert "Sai cách dùng" in capsys.readouterr().err
+
+
+def test_a_photo_needs_somewhere_to_go(root, capsys):
+    assert main(["photo", "add", "Ảnh 1.JPG"]) == 2
+    assert "--product" in capsys.readouterr().err
+    assert not list((root / "products").glob("**/*.jpg"))
 
 
 def test_pruning_says_what_it_removed(root, capsys):

@@ -1,13 +1,14 @@
-"""`ocop photo add`: takes photos as people send them and puts them into a product's folder.
+"""`ocop photo add`: takes photos as people send them and puts them beside a record.
 
 Each becomes an upright sRGB JPEG of at most 2,560 pixels without metadata, under a plain name,
-and is listed in product.yml. Either all of that happens or nothing.
+and is listed in the record of its product or producer. Either all of that happens or nothing.
 """
 
 import contextlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import Literal
 
 from generator.media.cache import digest_of
 from generator.media.photo_checks import faults_of_look
@@ -18,6 +19,8 @@ from generator.media.photo_record import Item, RecordError, edit
 from generator.media.photo_render import encode
 from generator.records.faults import START, Fault
 from generator.records.messages import fault
+from generator.records.producer import Producer
+from generator.records.product import Product
 from generator.records.shape import nearest
 from generator.records.store import write_file
 from generator.records.yaml_reader import read
@@ -29,6 +32,8 @@ LONGEST = 2560
 QUALITY = 88
 
 _RECORD = "product.yml"
+
+Kind = Literal["product", "producer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +62,34 @@ class Added:
     folder: PurePosixPath | None = None
     additions: tuple[Addition, ...] = ()
     faults: tuple[Fault, ...] = field(default=())
+    record: PurePosixPath | None = None
 
 
-def add_photos(root: Path, sources: Sequence[Path], product: str, words: Words = Words()) -> Added:
-    """Add photos to the product whose folder is called `product`.
+def add_photos(
+    root: Path, sources: Sequence[Path], name: str, words: Words = Words(), kind: Kind = "product"
+) -> Added:
+    """Add photos to the product whose folder, or the producer whose record, is called `name`.
 
     A photo that lies in that folder already is replaced by its mended self. Returns the faults,
     of the photos and of the record, instead of raising.
     """
-    record = _record_of(root, product)
+    record = _record_of(root, name, kind)
     if isinstance(record, Fault):
         return Added(faults=(record,))
-    folder = record.parent
+    folder = record.parent if kind == "product" else record.with_suffix("")
     here = PurePosixPath(folder.relative_to(root).as_posix())
-    additions, faults = _prepare(sources, folder, product)
+    file = PurePosixPath(record.relative_to(root).as_posix())
+    additions, faults = _prepare(sources, folder, name)
     if any(fault.is_error for fault in faults):
         return Added(faults=tuple(faults))
     try:
-        _install(record, additions, words)
+        _install(record, folder, additions, words)
     except RecordError as error:
-        return Added(faults=(fault(error.code, here / _RECORD, START),))
+        return Added(faults=(fault(error.code, file, START),))
     except OSError as error:
         reason = error.strerror or str(error)
-        return Added(faults=(fault("OC935", here / _RECORD, START, reason=reason),))
-    return Added(here, additions, tuple(faults))
+        return Added(faults=(fault("OC935", file, START, reason=reason),))
+    return Added(here, additions, tuple(faults), file)
 
 
 def for_git(data: bytes) -> bytes:
@@ -90,12 +99,16 @@ def for_git(data: bytes) -> bytes:
     return encode(picture, "jpeg", QUALITY)
 
 
-def _record_of(root: Path, product: str) -> Path | Fault:
-    records = {record.parent.name: record for record in root.glob(f"products/*/*/{_RECORD}")}
-    if product in records:
-        return records[product]
-    close = nearest(product, records)
-    return fault("OC931", PurePosixPath("products"), START, value=product, nearest=close)
+def _record_of(root: Path, name: str, kind: Kind) -> Path | Fault:
+    if kind == "product":
+        place, code = PurePosixPath("products"), "OC931"
+        records = {record.parent.name: record for record in root.glob(f"products/*/*/{_RECORD}")}
+    else:
+        place, code = PurePosixPath("content/producers"), "OC501"
+        records = {record.stem: record for record in root.glob("content/producers/*.yml")}
+    if name in records:
+        return records[name]
+    return fault(code, place, START, value=name, nearest=nearest(name, records))
 
 
 def _prepare(
@@ -104,7 +117,7 @@ def _prepare(
     """Mend all photos and name them; nothing is written yet."""
     additions: list[Addition] = []
     faults: list[Fault] = []
-    taken = {file.name.lower() for file in folder.iterdir()}
+    taken = {file.name.lower() for file in folder.iterdir()} if folder.is_dir() else set()
     known = _digests(folder)
     for source in sources:
         try:
@@ -130,7 +143,7 @@ def _prepare(
 def _digests(folder: Path) -> dict[str, str]:
     """Return the names of the files in a folder by what they hold; unreadable ones are absent."""
     found: dict[str, str] = {}
-    for file in sorted(folder.iterdir()):
+    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
         with contextlib.suppress(PhotoError):
             found[digest_of(read_photo(file))] = file.name
     return found
@@ -147,7 +160,7 @@ def _fault(source: Path, found: PhotoFault) -> Fault:
     return fault(found.code, PurePosixPath(source.as_posix()), START, **params)
 
 
-def _install(record: Path, additions: Sequence[Addition], words: Words) -> None:
+def _install(record: Path, folder: Path, additions: Sequence[Addition], words: Words) -> None:
     """Write photos and record; if anything fails, put everything back as it was."""
     before = record.read_bytes()
     listed = {a.replaces: a.name for a in additions if a.replaces and _lists(before, a.replaces)}
@@ -156,8 +169,9 @@ def _install(record: Path, additions: Sequence[Addition], words: Words) -> None:
         for a in additions
         if a.replaces not in listed
     ]
-    after = edit(before, new, listed)
-    folder = record.parent
+    model = Product if record.name == _RECORD else Producer
+    after = edit(before, new, listed, model)
+    folder.mkdir(exist_ok=True)
     undo = _contents(folder, [name for a in additions for name in (a.name, a.replaces) if name])
     try:
         for addition in additions:

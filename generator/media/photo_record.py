@@ -1,4 +1,4 @@
-"""Photos in product.yml: new items are put in, and every other byte stays as its editor left it."""
+"""Photos in a record: new items are put in, and every other byte stays as its editor left it."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.records import editing
+from generator.records.base import Record
 from generator.records.editing import Addition, Edit, EditError
 from generator.records.product import Product
 from generator.records.yaml_reader import Path, read
@@ -54,11 +55,16 @@ class Item:
             yield "# rights: ai cho dùng, dùng vào việc gì"
 
 
-def edit(raw: bytes, items: Sequence[Item], renamed: Mapping[str, str] | None = None) -> bytes:
+def edit(
+    raw: bytes,
+    items: Sequence[Item],
+    renamed: Mapping[str, str] | None = None,
+    model: type[Record] = Product,
+) -> bytes:
     """Return the record `raw` with `items` added to its photos and files `renamed`.
 
-    Raises RecordError: OC932 for a record that is faulty or of a form this cannot edit, OC934
-    for photos that stand in brackets.
+    `model` is the kind of the record. Raises RecordError: OC932 for a record that is faulty or
+    of a form this cannot edit, OC934 for photos that stand in brackets.
     """
     renamed = renamed or {}
     names: dict[Path, str] = {
@@ -68,7 +74,7 @@ def edit(raw: bytes, items: Sequence[Item], renamed: Mapping[str, str] | None = 
     }
     additions = [item.addition() for item in items]
     try:
-        return editing.edit(raw, Product, Edit(items={"photos": additions}, values=names))
+        return editing.edit(raw, model, Edit(items={"photos": additions}, values=names))
     except EditError as refused:
         raise RecordError("OC934" if refused.reason == "brackets" else "OC932") from refused
 

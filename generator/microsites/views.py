@@ -42,6 +42,7 @@ MOST_PHOTOS = 24
 _OPENING = 90
 """Syllables after which the opening of a story may end, at the end of a paragraph."""
 _NAMED = 3
+_DOT = "\u00a0· "  # the dot ends a line, and begins none
 """Products that the sentence under the name tells of."""
 
 SECTIONS: Mapping[Layout, tuple[str, ...]] = {
@@ -212,8 +213,8 @@ def _lead(items: tuple[Item, ...], words: Words) -> Localised:
     names = [item.card.name.text for item in items]
     shown, more = names[:_NAMED], len(names) - _NAMED
     if more <= 1:
-        return Localised(" · ".join(names), items[0].card.name.lang)
-    listed = " · ".join(shown)
+        return Localised(_DOT.join(names), items[0].card.name.lang)
+    listed = _DOT.join(shown)
     return Localised(words("ms_names_more", names=listed, count=more), items[0].card.name.lang)
 
 
