@@ -40,10 +40,16 @@ def count(page):
 
 
 def shown(page):
-    """The address of the photo in the middle of the window."""
+    """The address of the photo in the middle of the window, when it has come."""
     size = page.viewport_size
-    at = f"document.elementFromPoint({size['width'] // 2}, {size['height'] // 2})"
-    return page.evaluate(f"{at}.currentSrc").rsplit("/", 2)[1]
+    return page.evaluate(
+        """async ([x, y]) => {
+          const image = document.elementFromPoint(x, y);
+          await image.decode();
+          return image.currentSrc;
+        }""",
+        [size["width"] // 2, size["height"] // 2],
+    )
 
 
 def wait_for(page, number):

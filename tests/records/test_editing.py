@@ -35,6 +35,31 @@ def test_an_item_goes_to_the_end_of_its_list_and_comments_stay() -> None:
     assert after == RECORD.replace("sources:", f"{added}sources:")
 
 
+def test_an_item_takes_its_place_among_the_others() -> None:
+    older = item({"decision": "qd-279-2022", "stars": 3}, before=1)
+    after = edited(RECORD, Edit(items={"recognitions": [AGAIN, older]}))
+    assert [one["decision"] for one in yaml.safe_load(after)["recognitions"]] == [
+        "qd-303-2020",
+        "qd-279-2022",
+        "qd-348-2024",
+        "qd-9-2027",
+    ]
+    added = "  - decision: qd-279-2022\n    stars: 3\n  # công nhận lại năm 2024\n"
+    assert added in after, "a comment above an item stays with it"
+
+
+def test_keys_are_added_inside_an_item() -> None:
+    wanted = Edit(
+        inner={
+            ("recognitions", 0): {"score": "71.5", "outcome": "first"},
+            ("recognitions", 1): {"certificate": "A: 1"},
+        }
+    )
+    after = edited(RECORD, wanted)
+    assert '{decision: qd-303-2020, stars: 3, score: "71.5", outcome: first}' in after
+    assert '    stars: 4\n    certificate: "A: 1"\n    # điểm chưa công bố\n' in after
+
+
 def test_several_keys_stand_in_the_order_of_the_model() -> None:
     wanted = Edit(
         keys={
