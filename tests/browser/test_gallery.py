@@ -53,7 +53,7 @@ def shown(page):
 
 
 def wait_for(page, number):
-    expect(page.locator(".viewer__count")).to_contain_text(f"{number} ")
+    expect(page.locator(".viewer__count")).to_have_text(re.compile(rf" {number} (/|of) "))
 
 
 @pytest.mark.browser

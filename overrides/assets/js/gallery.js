@@ -63,9 +63,8 @@ export class Viewer {
     const of = this.links.length;
     this.at = Math.round(this.track.scrollLeft / this.track.clientWidth);
     this.count.textContent = this.words.count.replace("{n}", this.at + 1).replace("{of}", of);
-    for (const [button, end] of [[this.previous, 0], [this.next, of - 1]]) {
-      button.setAttribute("aria-disabled", this.at === end);
-    }
+    this.previous.ariaDisabled = this.at === 0;
+    this.next.ariaDisabled = this.at === of - 1;
   }
 
   key(event) {
