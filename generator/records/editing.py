@@ -34,25 +34,29 @@ class Addition:
 
     data: object
     lines: tuple[str, ...]
+    before: int | None = None
+    """The place in the list that an item takes; None for its end."""
 
 
 @dataclass(frozen=True)
 class Edit:
     """What shall change in a record, by keys of its first level.
 
-    `keys` are new, `items` go to the ends of lists; `values` put another text at a path; `removed`
-    keys go with all their lines and the comments inside them.
+    `keys` are new, `items` go into lists; `values` put another text at a path; `removed` keys go
+    with all their lines and the comments inside them. `inner` keys are new in the mapping at a
+    path, an item of a list.
     """
 
     keys: Mapping[str, Addition] = field(default_factory=dict)
     items: Mapping[str, Sequence[Addition]] = field(default_factory=dict)
     values: Mapping[Path, str] = field(default_factory=dict)
     removed: frozenset[str] = frozenset()
+    inner: Mapping[Path, Mapping[str, Value]] = field(default_factory=dict)
 
 
-def item(fields: Mapping[str, Value]) -> Addition:
+def item(fields: Mapping[str, Value], before: int | None = None) -> Addition:
     """Return a mapping as an item of a list."""
-    return Addition(data_of(fields), tuple(lines_of(fields, 2 * len(INDENT))))
+    return Addition(data_of(fields), tuple(lines_of(fields, 2 * len(INDENT))), before)
 
 
 def listed(text: str) -> Addition:
@@ -85,6 +89,7 @@ def edit(raw: bytes, model: type[Record], wanted: Edit) -> bytes:
     changes = [
         *_replacing(text, wanted.values),
         *(_removing(text, name) for name in wanted.removed if (name,) in text.spans),
+        *(_inner(text, path, fields) for path, fields in wanted.inner.items()),
         *(change for name, new in wanted.keys.items() for change in _key(text, order, name, new)),
         *(
             change
@@ -109,22 +114,32 @@ def _meant(data: dict[str, Any], wanted: Edit) -> dict[str, Any]:
     """Return what a reader shall find."""
     for path, value in wanted.values.items():
         data = _with_value(data, path, value)
-    longer = {
-        name: (*(data.get(name) or ()), *(new.data for new in items))
-        for name, items in wanted.items.items()
-        if items
-    }
+    for path, fields in wanted.inner.items():
+        for name, inner in data_of(fields).items():
+            data = _with_value(data, (*path, name), inner)
+    longer = {name: _longer(data.get(name) or (), new) for name, new in wanted.items.items() if new}
     data = {name: value for name, value in data.items() if name not in wanted.removed}
     return data | longer | {name: new.data for name, new in wanted.keys.items()}
 
 
-def _with_value(data: Any, path: Path, value: str) -> Any:
+def _longer(present: Sequence[object], items: Sequence[Addition]) -> tuple[object, ...]:
+    """Return a list with items put in, those for one place in the order given."""
+    end = len(present)
+    places: list[list[object]] = [[] for _ in range(end + 1)]
+    for new in items:
+        places[end if new.before is None else new.before].append(new.data)
+    return tuple(
+        one for place, added in enumerate(places) for one in (*added, *present[place : place + 1])
+    )
+
+
+def _with_value(data: Any, path: Path, value: object) -> Any:
     if not path:
         return value
     step, rest = path[0], path[1:]
     if isinstance(data, tuple) and isinstance(step, int):
         return (*data[:step], _with_value(data[step], rest, value), *data[step + 1 :])
-    return {**data, step: _with_value(data[step], rest, value)}
+    return {**data, step: _with_value(data.get(step), rest, value)}
 
 
 def _replacing(text: RecordText, values: Mapping[Path, str]) -> Iterator[Change]:
@@ -184,8 +199,37 @@ def _items(
         if not dash.endswith("-") or dash[:-1].strip():
             raise EditError("faulty")
         indent = dash[:-1]
-        last = last_line(text, (name, len(present) - 1), indent)
-        yield _insert(text.text, last, list(_with_dashes(new, indent)), rank)
+        for place in dict.fromkeys(one.before for one in new):
+            lines = list(_with_dashes([one for one in new if one.before == place], indent))
+            if place is None:
+                after = last_line(text, (name, len(present) - 1), indent)
+            else:
+                after = _line_above(text, (name, place), len(indent))
+            yield _insert(text.text, after, lines, rank)
+
+
+def _line_above(text: RecordText, path: Path, column: int) -> int:
+    """Return the line after which something stands above an item and the comments on it."""
+    lines = text.text.splitlines()
+    line = text.spans[path].key[0] - 1
+    while line and lines[line - 1].startswith(" " * column + "#"):
+        line -= 1
+    return line
+
+
+def _inner(text: RecordText, path: Path, fields: Mapping[str, Value]) -> Change:
+    """Return the change that puts keys at the end of a mapping in braces, or of a block."""
+    span = text.spans[path]
+    if text.text[span.start] == "{":
+        end = text.text.rindex("}", span.start, span.end)
+        last = text.text[span.start : end].rstrip()
+        written = ", ".join(lines_of(fields))
+        at = span.start + len(last)
+        return at, at, 0, (", " if len(last) > 1 else "") + written
+    keys = [other for other in text.spans if other[:-1] == path and isinstance(other[-1], str)]
+    column = text.spans[keys[0]].key[1] - 1
+    lines = [" " * column + line for line in lines_of(fields, column)]
+    return _insert(text.text, end_line(text, path), lines, 0)
 
 
 def _with_dashes(items: Sequence[Addition], indent: str) -> Iterator[str]:

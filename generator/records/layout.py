@@ -6,6 +6,7 @@ The formatter, new records and additions to old ones all write by these rules.
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from generator.dates import PartialDate
 from generator.text import nfc
@@ -19,7 +20,7 @@ _PLAIN = re.compile(r"[^\W\d_](?:[\w./()–+-]|,(?= )| (?=[\w(]))*")
 _CONSTANTS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 _FOLDABLE = re.compile(r"\S+(?: \S+)+")
 
-Value = str | int | bool | PartialDate | Sequence[str]
+Value = str | int | bool | Decimal | PartialDate | Sequence[str]
 """A value that a line can hold."""
 
 
@@ -68,7 +69,7 @@ def data_of(fields: Mapping[str, Value]) -> dict[str, object]:
 def _lines(key: str, value: Value, indent: int) -> Iterator[str]:
     if isinstance(value, bool):
         yield f"{key}: {str(value).lower()}"
-    elif isinstance(value, int):
+    elif isinstance(value, int | Decimal):
         yield f"{key}: {value}"
     elif isinstance(value, PartialDate):
         yield f"{key}: {written_date(value)}"
@@ -88,6 +89,8 @@ def text_lines(prefix: str, text: str, indent: int) -> tuple[str, ...]:
 
 
 def _data(value: Value) -> object:
+    if isinstance(value, Decimal):
+        return int(value) if "." not in str(value) else float(value)
     if isinstance(value, PartialDate):
         if value.precision == "interval":
             return {"from": value.earliest.isoformat(), "to": value.latest.isoformat()}

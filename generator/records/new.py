@@ -61,17 +61,19 @@ def product(
     decision: str | None = None,
     stars: int | None = None,
     recognitions: Sequence[Mapping[str, Value]] = (),
+    product_id: str | None = None,
 ) -> Draft:
     """Draft a product with a fresh id; `slug_` is by default made from the name.
 
-    `decision` and `stars` are its one recognition, `recognitions` all of several.
+    `decision` and `stars` are its one recognition, `recognitions` all of several; `product_id` is
+    an id that was made before.
     """
     name = _clean(name)
     parts = (_part(district), _part(slug_ or slug(name)))
     file = PurePosixPath("products", *parts, PRODUCT_FILE)
     text = stubs.product(
         file,
-        fresh_id(loaded),
+        product_id or fresh_id(loaded),
         name,
         group=group,
         source=source,

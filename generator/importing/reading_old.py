@@ -1,0 +1,53 @@
+"""Reads .xls, .xlsb and .ods with calamine: values and merged cells.
+
+What a file of these kinds hides cannot be seen by it: hidden rows are read like the others.
+"""
+
+import io
+from pathlib import Path
+
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from generator.importing.merging import filled
+from generator.importing.sheet import Cell, Raw, Sheet, Sickness, UnreadableError
+
+_ERRORS = ("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!")
+
+
+def read_old(file: Path) -> tuple[Sheet, ...]:
+    """Return the sheets of a workbook. Raises UnreadableError."""
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(file.read_bytes()))
+        return tuple(
+            _sheet(book, meta.name, is_hidden=meta.visible != SheetVisibleEnum.Visible)
+            for meta in book.sheets_metadata
+            if meta.typ == SheetTypeEnum.WorkSheet
+        )
+    except (CalamineError, OSError, ValueError) as broken:
+        raise UnreadableError(
+            "tệp hỏng hoặc có mật khẩu; mở bằng Excel, lưu lại thành .xlsx",
+            f"a broken or locked file ({broken}); open it in Excel and save it as .xlsx",
+        ) from broken
+
+
+def _sheet(book: CalamineWorkbook, name: str, *, is_hidden: bool) -> Sheet:
+    sheet = book.get_sheet_by_name(name)
+    values = sheet.to_python(skip_empty_area=False)
+    cells = {
+        (row, column): _cell(value)
+        for row, line in enumerate(values)
+        for column, value in enumerate(line)
+        if value not in ("", None)
+    }
+    height = max((row for row, _ in cells), default=-1) + 1
+    width = max((column for _, column in cells), default=-1) + 1
+    rows, copies = filled(cells, height, width, sheet.merged_cell_ranges or ())
+    return Sheet(name, rows, is_hidden=is_hidden, merged=copies)
+
+
+def _cell(value: object) -> Cell:
+    if isinstance(value, str) and value in _ERRORS:
+        return Cell(value, Sickness.ERROR)
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return Cell(int(value))
+    return Cell(value if isinstance(value, Raw) else str(value))
