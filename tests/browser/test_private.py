@@ -11,7 +11,10 @@ from generator.phones import PhoneProblem, parse_phone
 TEXTS = {".html", ".json", ".js", ".css", ".txt", ".xml", ".svg", ".csv", ".geojson", ".ics", ""}
 PHONE = re.compile(r"(?<![\d.,/-])(?:\+84|0)[ .\u00a0-]?\d(?:[ .\u00a0-]?\d){7,9}(?![\d.,]\d|\d)")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-PERSONAL = re.compile(r"https?://(?:www\.)?(?:zalo\.me|facebook\.com|fb\.com|m\.me)/[^\s\"'<>]+")
+PERSONAL = re.compile(
+    r"https?://(?:www\.)?(?:zalo\.me|facebook\.com|fb\.com|m\.me)/"
+    r"(?!sharer/sharer\.php)[^\s\"'<>]+"  # the form to share a link is nobody's page
+)
 SECRETS = re.compile(
     r"-----BEGIN [A-Z ]*PRIVATE KEY"
     r"|\b(?:AKIA|ASIA)[0-9A-Z]{16}\b"  # Amazon
