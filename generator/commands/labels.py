@@ -42,6 +42,7 @@ LABELS: tuple[Argument, ...] = (
     (("--out",), {"required": True, "type": Path, "metavar": "TỆP.pdf", "help": "nơi ghi"}),
     (("--live",), {"action": "store_true", "help": "chỉ sản phẩm có sao còn hiệu lực"}),
     (("--alcohol",), {"action": "store_true", "help": "in cả rượu trên bảng và tập giới thiệu"}),
+    (("--a4",), {"action": "store_true", "help": "thẻ kệ, bảng: xếp trên giấy A4, in rồi cắt"}),
     (
         ("--grid",),
         {
@@ -104,6 +105,7 @@ def _order(args: argparse.Namespace) -> Order:
         lang=args.lang,
         live=args.live,
         alcohol=args.alcohol,
+        a4=args.a4,
         grid=args.grid,
         copies=args.copies,
         skip=args.skip,

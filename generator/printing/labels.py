@@ -1,7 +1,7 @@
 """Printing what was asked for: from names and a kind to the bytes of one PDF."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,15 +28,10 @@ _PROMOTING = (table_stand.NAME, fair_catalogue.NAME)
 """Kinds that advertise: spirits stand in them only when the one who prints asks for it, since
 law 44/2019/QH14 forbids advertising those of 15 % and more, and records do not say how many."""
 
-_ONE_BY_ONE: Mapping[str, Callable[[Edition], Sheet]] = MappingProxyType(
-    {
-        shelf_card.NAME: shelf_card.sheet,
-        hang_tag.NAME: hang_tag.sheet,
-        table_stand.NAME: table_stand.sheet,
-    }
-)
+_CARDS = MappingProxyType({shelf_card.NAME: shelf_card.sheet, table_stand.NAME: table_stand.sheet})
+"""The kinds that lie on an A4 sheet side by side when asked to."""
 
-KINDS = (*_ONE_BY_ONE, stickers.NAME, fair_catalogue.NAME)
+KINDS = (*_CARDS, hang_tag.NAME, stickers.NAME, fair_catalogue.NAME)
 """The kinds of print, by the names that `--kind` takes."""
 
 
@@ -45,7 +40,8 @@ class Order:
     """What is to be printed.
 
     `names` are those of products, producers, districts or groups, none for everything. `live`
-    keeps products with a valid star, `alcohol` lets spirits into kinds that advertise. `grid`,
+    keeps products with a valid star, `alcohol` lets spirits into kinds that advertise, `a4` lays
+    cards and stands on A4 sheets to be cut. `grid`,
     `copies` and `skip` are for stickers, `title`, `subtitle` and `parts` (`districts`, `groups`)
     for the fair catalogue.
     """
@@ -55,6 +51,7 @@ class Order:
     lang: Lang = "vi"
     live: bool = False
     alcohol: bool = False
+    a4: bool = False
     grid: str = next(iter(stickers.GRIDS))
     copies: int | None = None
     skip: int = 0
@@ -133,7 +130,9 @@ def _sheet(order: Order, chosen: Selection, edition: Edition, shop: Workshop) ->
         return stickers.sheet(edition, order.grid, order.copies, order.skip)
     if order.kind == fair_catalogue.NAME:
         return fair_catalogue.sheet(edition, _booklet(order, chosen, edition, shop))
-    return _ONE_BY_ONE[order.kind](edition)
+    if order.kind == hang_tag.NAME:
+        return hang_tag.sheet(edition)
+    return _CARDS[order.kind](edition, a4=order.a4)
 
 
 def _booklet(order: Order, chosen: Selection, edition: Edition, shop: Workshop) -> Booklet:

@@ -5,6 +5,7 @@ Labels are made once for what they show: a day that changes nothing on a label m
 
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
+from functools import partial
 from pathlib import Path
 
 from generator.addresses import Lang
@@ -25,10 +26,10 @@ from generator.words import Words
 LABELS = "media/in"
 
 _KINDS: Mapping[str, tuple[str, Callable[[Edition], Sheet]]] = {
-    shelf_card.NAME: ("the-ke.pdf", shelf_card.sheet),
+    shelf_card.NAME: ("the-ke.pdf", partial(shelf_card.sheet, a4=True)),
     stickers.NAME: ("tem-qr.pdf", stickers.sheet),
     hang_tag.NAME: ("the-treo.pdf", hang_tag.sheet),
-    table_stand.NAME: ("bang-de-ban.pdf", table_stand.sheet),
+    table_stand.NAME: ("bang-de-ban.pdf", partial(table_stand.sheet, a4=True)),
 }
 """The kinds that a producer finds ready, and the names of their files."""
 

@@ -104,6 +104,15 @@ def test_sizes_are_those_of_their_paper(pdf):
     assert pdf("stickers").size() == (210, 297)
 
 
+@pytest.mark.parametrize(("kind", "on_a_sheet"), [("shelf-card", 4), ("table-stand", 2)])
+def test_cards_lie_side_by_side_on_a4_when_asked_to(odd_project, pdf, kind, on_a_sheet):
+    made = pdf(kind, a4=True, alcohol=True)
+    assert made.size() == (297, 210)
+    assert [len(made.codes(page)) for page in range(len(made))] == {4: [4, 1], 2: [2, 2, 1]}[
+        on_a_sheet
+    ]
+
+
 def test_a_hang_tag_has_two_sides_and_a_trim_box_inside_its_bleed(pdf):
     made = pdf("hang-tag", "tra-lien-tu")
     assert len(made) == 2
