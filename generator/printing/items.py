@@ -86,7 +86,7 @@ def item(product: ProductView, words: Words, url: str) -> Item:
     return Item(
         id=record.id,
         slug=product.slug,
-        name=Localised(fit_to_print(name.text), name.lang),
+        name=Localised(fit_to_print(name.text) or product.slug, name.lang),
         group=group_name(product.group, lang, short=True),
         district=district_name(product.district, lang) if product.district else "",
         place=place_line(product.commune, product.district, lang),

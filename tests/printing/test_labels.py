@@ -61,6 +61,12 @@ def test_odd_names_are_printed_whole_and_harmless(odd_project, pdf, kind):
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_a_name_that_no_face_can_draw_gives_way_to_its_address(project, pdf, kind):
+    project.product("lua", 'id: luaaa\nname: "🌾\u0645\u4e2d"\nsummary: "🌾"\nstory: "🌾. 🌾!"\n')
+    assert "lua" in pdf(kind, "lua").text().split()
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_no_letter_comes_near_the_cut(odd_project, pdf, kind):
     made = pdf(kind, alcohol=True)
     assert min(made.nearest_to_edge(page) for page in range(len(made))) >= 3.5
