@@ -25,6 +25,10 @@ _SECTIONS: dict[str, dict[Lang, str]] = {
 }
 
 
+OFFLINE = "khong-mang/"
+"""The page that stands in, without a network, for one that is not kept; in both languages."""
+
+
 def home(lang: Lang) -> str:
     """Return the address of the home page."""
     return "" if lang == "vi" else "en/"

@@ -28,6 +28,7 @@ from generator.media.publish_producers import with_producers
 from generator.media.work import SchedulerError, cores, executor_for
 from generator.microsites.campaigns import publish_campaigns
 from generator.microsites.publish import publish_sites
+from generator.offline import publish_offline
 from generator.opendata import publish_data
 from generator.pages import all_pages
 from generator.pages.context import Context
@@ -173,6 +174,7 @@ def build(
             report.pages = len(drafts)
         with report.stage("data", work.stage):
             publish_data(context, site, [known for sites in made for known in sites.addresses])
+            publish_offline(context, root / "overrides" / "offline", site)
             publish_hosting(site, context.settings.url, context.settings.report, today)
         with report.stage("search", work.stage):
             if catalogue.products:  # Pagefind makes no index of nothing

@@ -157,6 +157,7 @@ class Engine:
             edit_url=edit.rstrip("/") + "/" if edit else None,
             share_cards=bool(extra.get("share_cards", True)),
             labels=bool(extra.get("labels", True)),
+            offline=bool(extra.get("offline", True)),
         )
 
     @property

@@ -14,6 +14,7 @@ from generator.pages import (
     home,
     indicators,
     listings,
+    offline,
     product,
     routes,
     short,
@@ -34,6 +35,7 @@ KINDS = (
     short,
     digital_link,
     hidden,
+    offline,
     errors,
 )
 """Every module that yields pages; a new kind of page is a new module named here."""

@@ -46,6 +46,7 @@ class Settings:
     edit_url: str | None = None
     share_cards: bool = True
     labels: bool = True
+    offline: bool = True
 
 
 @dataclass(frozen=True)

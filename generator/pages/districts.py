@@ -1,10 +1,11 @@
 """The map of the province and the pages of the former districts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from generator import addresses
 from generator.addresses import LANGS, Lang
+from generator.catalogue import ProductView
 from generator.opendata import jsonld
 from generator.pages import maps
 from generator.pages.context import Context, Draft, Page
@@ -77,6 +78,7 @@ def _page(context: Context, district: District, lang: Lang) -> Page:
         map=maps.district(context, district, lang),
         cards=cards_of(context, products, lang),
         live=live_count(products),
+        keep=tuple(_kept_with(products, lang)),
         communes=tuple(
             {
                 "name": commune_name(commune, lang),
@@ -91,3 +93,10 @@ def _page(context: Context, district: District, lang: Lang) -> Page:
         sellers=tuple(seller(place, words) for place in selling),
         jsonld=jsonld.district_script(district, context.settings.url, lang),
     )
+
+
+def _kept_with(products: Iterable[ProductView], lang: Lang) -> Iterator[str]:
+    """Yield the addresses that are saved with a district, for reading without a network."""
+    for product in products:
+        yield addresses.product(product.slug, lang)
+        yield addresses.short(product.record.id)
