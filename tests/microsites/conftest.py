@@ -138,7 +138,7 @@ story: {STORY}
     return project
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def odd(tmp_path_factory):
     """Return the project of odd producers; all faults but those of loading are let by."""
     project = write_producers(small_project(tmp_path_factory.mktemp("odd") / "project"))
