@@ -147,7 +147,7 @@ def odd(tmp_path_factory):
         yield project
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def built(odd, tmp_path_factory):
     """Return the folder of its catalogue."""
     out = tmp_path_factory.mktemp("odd-site") / "site"
