@@ -99,6 +99,12 @@ def digital_link(gtin: str) -> str:
     return f"01/{gtin.zfill(14)}/"
 
 
+def calendar(kind: Literal["districts", "producers"], slug: str) -> str:
+    """Return the address of the calendar of what ends in a district, or for a producer."""
+    folder = {"districts": "huyen", "producers": "chu-the"}[kind]
+    return f"du-lieu/lich/{folder}/{slug}.ics"
+
+
 def root_from(address: str) -> str:
     """Return the way from a page back to the site's root: `../../`, or `./` for the root."""
     return "../" * address.count("/") or "./"

@@ -14,6 +14,7 @@ from generator.commands import (
     new,
     photo,
     recognise,
+    report,
     schema,
     serve,
 )
@@ -31,6 +32,7 @@ COMMANDS: tuple[Command, ...] = (
     export.COMMAND,
     photo.COMMAND,
     hide.COMMAND,
+    report.COMMAND,
     labels.COMMAND,
     microsite.COMMAND,
     deploy.COMMAND,

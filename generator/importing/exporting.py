@@ -5,11 +5,11 @@ One row for each recognition of a product; a product without any has one row.
 
 from collections.abc import Iterator
 
-from generator.importing.workbooks import Page, Value, workbook
 from generator.records.decision import Decision
 from generator.records.loader import NO_DISTRICT, ProductEntry, Records
 from generator.records.product import Recognition
 from generator.text import format_date, sort_key
+from generator.workbooks import Page, Value, workbook
 
 HEAD = (
     "TT",

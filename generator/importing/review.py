@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.importing.plan import Plan
 from generator.importing.tables import Table
 from generator.importing.wording import act, reason, skipped
-from generator.importing.workbooks import Page, Value, workbook
+from generator.workbooks import Page, Value, workbook
 
 _CONTACTS = {"phone": "điện thoại", "email": "email", "website": "trang web", "person": "người"}
 

@@ -51,7 +51,8 @@ class Frame:
 class Site:
     """A producer's site: what it shows in each language, where it stands, its files.
 
-    `map` is the small map of its place, already SVG; `edit_url` where its record is edited.
+    `map` is the small map of its place, already SVG; `edit_url` where its record is edited;
+    `has_calendar` tells whether the catalogue has a calendar of what ends for it.
     """
 
     producer: ProducerView
@@ -60,6 +61,7 @@ class Site:
     files: Files
     map: Markup | None = None
     edit_url: str | None = None
+    has_calendar: bool = False
 
 
 @dataclass(frozen=True)
@@ -144,6 +146,11 @@ def _values(site: Site, view: SiteView, frame: Frame, part: Part, lang: Lang) ->
         "own_address": shown_address(location.canonical("home", "vi")),
         "map": site.map,
         "edit_url": None if location.is_alone else site.edit_url,
+        "calendar": location.catalogue_link(
+            here, addresses.calendar("producers", site.producer.slug)
+        )
+        if site.has_calendar
+        else None,
         "today": text.format_date(frame.today, lang),
         "today_iso": frame.today.isoformat(),
         "jsonld": _jsonld(site, frame, lang) if part == "home" else None,

@@ -19,6 +19,7 @@ from generator.microsites.pages import Files, Frame, Site, site_pages
 from generator.microsites.style import read_sheets, style_sheet
 from generator.microsites.theme import threads_of
 from generator.microsites.views import SiteView, site_view
+from generator.opendata.calendar import has_events
 from generator.pages.context import Context, Draft
 from generator.pages.short import redirect
 
@@ -112,7 +113,16 @@ def _site(context: Context, producer: ProducerView, sheets: Mapping[str, str], s
     write_text(site / files.icon, weaving.icon(cloth, threads_of(view.theme)))
     write_text(site / files.qr, qr.qr_svg(qr.symbol(location.canonical("home", "vi"))))
     edit_url = context.edit_url(producer.file)
-    return Site(producer, views, location, files, place_map(context, producer), edit_url)
+    products = context.catalogue.of_producer(producer.slug)
+    return Site(
+        producer,
+        views,
+        location,
+        files,
+        map=place_map(context, producer),
+        edit_url=edit_url,
+        has_calendar=has_events(products, context.today),
+    )
 
 
 def _redirects(context: Context, producer: ProducerView) -> Iterator[Draft]:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from generator.catalogue import Catalogue
+from generator.opendata.calendar import calendars
 from generator.opendata.indicators_json import indicators_json
 from generator.opendata.products_json import products_json
 from generator.opendata.sitemap import Addresses, page_addresses, robots_txt, sitemap_xml
@@ -26,7 +28,7 @@ class _Context(Protocol):
 
 
 def publish_data(context: _Context, site: Path, more: Iterable[Addresses] = ()) -> None:
-    """Write products.json, indicators.json, the site map and robots.txt into the folder `site`.
+    """Write the data files, the calendars, the site map and robots.txt into the folder `site`.
 
     `more` are the addresses of pages that the site map should know beside the catalogue's own.
     """
@@ -34,10 +36,11 @@ def publish_data(context: _Context, site: Path, more: Iterable[Addresses] = ()) 
     files = {
         f"{FOLDER}/products.json": products_json(catalogue, url),
         f"{FOLDER}/indicators.json": indicators_json(catalogue),
+        **dict(calendars(catalogue, url, urlsplit(url).hostname or "localhost")),
         "sitemap.xml": sitemap_xml((*page_addresses(catalogue), *more), url),
         "robots.txt": robots_txt(url),
     }
     for name, content in files.items():
         file = site / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(content, encoding="utf-8", newline="\n")
+        file.write_bytes(content.encode())

@@ -7,6 +7,7 @@ from generator import addresses
 from generator.addresses import LANGS, Lang
 from generator.catalogue import ProductView
 from generator.opendata import jsonld
+from generator.opendata.calendar import has_events
 from generator.pages import maps
 from generator.pages.context import Context, Draft, Page
 from generator.pages.listings import cards_of, live_count
@@ -91,6 +92,9 @@ def _page(context: Context, district: District, lang: Lang) -> Page:
         ),
         places=tuple(destination_card(place, words) for place in places if not place.sells),
         sellers=tuple(seller(place, words) for place in selling),
+        calendar=addresses.calendar("districts", district.slug)
+        if has_events(products, catalogue.today)
+        else None,
         jsonld=jsonld.district_script(district, context.settings.url, lang),
     )
 

@@ -30,6 +30,7 @@ def fold(text: str) -> str:
     One key stands for many words (dau: đậu, dầu, dâu, dấu).
     """
     small = strip_invisible(unicodedata.normalize("NFC", text)).casefold()
+    small = unicodedata.normalize("NFKD", small).casefold()  # 𝕊 is small only when it is S
     bare = "".join(c for c in unicodedata.normalize("NFKD", small) if not unicodedata.combining(c))
     return _SPACES.sub(" ", bare.translate(_FOLDED_D)).strip()
 

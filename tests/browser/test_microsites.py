@@ -6,7 +6,6 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from conftest import ROOT
 from serving import served
 from watching import DESK, PHONE, TODAY, watched
 
@@ -15,6 +14,7 @@ from generator.build_microsites import build_microsites
 
 pytestmark = pytest.mark.browser
 
+ROOT = Path(__file__).resolve().parents[2]
 PRODUCER = "cong-ty-duoc-lieu-pu-mat"
 SITES = ("cong-ty-duc-phong", "htx-sen-que-bac", PRODUCER, "htx-xanh-dai-hue")
 LINKS = "() => [...document.querySelectorAll('[href], [src]')].map(e => e.href || e.src)"

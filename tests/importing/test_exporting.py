@@ -4,20 +4,18 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from conftest import Desk
+from desk import TODAY, Desk
 
 from generator.importing import run
 from generator.importing.exporting import HEAD, exported
 from generator.importing.planning import Options
-from generator.importing.workbooks import Page, defused, workbook
 from generator.records.loader import load
+from generator.workbooks import Page, defused, workbook
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_a_round_trip_of_all_real_products_changes_nothing(tmp_path: Path) -> None:
-    from conftest import TODAY
-
     loaded = load(ROOT)
     file = tmp_path / "all.xlsx"
     file.write_bytes(exported(loaded.records))

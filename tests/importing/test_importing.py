@@ -6,7 +6,7 @@ from pathlib import Path
 import lists
 import openpyxl
 import pytest
-from conftest import Desk, notes, outcome, why
+from desk import Desk, notes, outcome, why
 
 from generator.importing.review import review
 from generator.importing.run import understand

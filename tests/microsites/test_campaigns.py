@@ -3,12 +3,13 @@
 from datetime import date
 
 import pytest
-from conftest import TODAY, page
+from odd_sites import page
 
-from generator.build import build
 from generator.campaigns import Phase
 from generator.catalogue import join
 from generator.records.loader import load
+
+TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture(scope="module")
@@ -57,8 +58,8 @@ def test_the_page_says_what_it_is_on_the_day_of_the_build(built):
     assert "../../chien-dich/qua-thu/" in (built / "chien-dich/qua-cu/index.html").read_text()
 
 
-def test_a_campaign_without_products_is_a_page_all_the_same(odd, tmp_path):
-    build(odd.root, date(2027, 8, 6), tmp_path / "site")
+def test_a_campaign_without_products_is_a_page_all_the_same(build_odd, tmp_path):
+    build_odd(date(2027, 8, 6), tmp_path / "site")
     found = page(tmp_path / "site/chien-dich/qua-thu/index.html")
     assert shown(found) == ["after"]
     assert "không có sản phẩm nào" in found.text

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from conftest import HOSTILE, LONG, compressed, page
+from odd_sites import HOSTILE, LONG, compressed, page
 
 from generator.hosting import policy
 
