@@ -89,6 +89,11 @@ def campaign(slug: str, lang: Lang) -> str:
     return f"{section('campaigns', lang)}{slug}/"
 
 
+def kiosk(centre: str) -> str:
+    """Return the address of the kiosk of a tourism centre."""
+    return f"kiosk/{centre}/"
+
+
 def short(product_id: str) -> str:
     """Return the permanent short address that QR codes carry."""
     return f"p/{product_id}/"

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from generator import recognition, text
 from generator.campaigns import CampaignView, join_campaigns
+from generator.centres import CentreView, join_centres
 from generator.gathering import CollectionView, gather
 from generator.going import DestinationView, RouteView, join_destinations, join_routes
 from generator.hiding import HiddenView, part
@@ -106,6 +107,7 @@ class Catalogue:
     collections: tuple[CollectionView, ...] = ()
     hidden: tuple[HiddenView, ...] = ()
     campaigns: tuple[CampaignView, ...] = ()
+    centres: tuple[CentreView, ...] = ()
 
     @cached_property
     def states(self) -> Mapping[State, int]:
@@ -250,6 +252,11 @@ def join(records: Records, today: date) -> Catalogue:
         )
     products.sort(key=lambda p: p.sort_key)
     destinations = join_destinations(records)
+    routes = join_routes(
+        records,
+        {destination.slug: destination for destination in destinations},
+        {product.slug: product for product in products},
+    )
     return Catalogue(
         today=today,
         products=tuple(products),
@@ -271,14 +278,11 @@ def join(records: Records, today: date) -> Catalogue:
         communes=communes,
         groups=tuple(sorted(records.groups.values(), key=lambda g: g.number)),
         destinations=destinations,
-        routes=join_routes(
-            records,
-            {destination.slug: destination for destination in destinations},
-            {product.slug: product for product in products},
-        ),
+        routes=routes,
         collections=gather(records, products),
         hidden=hidden,
         campaigns=join_campaigns(records, products),
+        centres=join_centres(records, products, destinations, routes),
     )
 
 

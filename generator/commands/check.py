@@ -30,6 +30,7 @@ def _count(loaded: Loaded) -> int:
         records.routes,
         records.collections,
         records.campaigns,
+        records.centres,
     )
     return sum(len(kind) for kind in kinds)
 

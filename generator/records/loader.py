@@ -1,8 +1,8 @@
 """Reads all records of a project: one bad file never keeps the others from loading.
 
 What is read: `products/<district>/<slug>/product.yml`, and under `content/`: `producers/`,
-`decisions/`, `sources/`, `destinations/`, `routes/`, `collections/` and `campaigns/` (one file a
-record),
+`decisions/`, `sources/`, `destinations/`, `routes/`, `collections/`, `campaigns/` and `centres/`
+(one file a record),
 `places/districts.yml`, `places/communes.yml`, `groups.yml` and, if there, `retired.yml` (lists).
 """
 
@@ -16,6 +16,7 @@ from typing import Any, Generic, TypeVar
 from generator.records import files, salvage, shape, yaml_reader
 from generator.records.base import Record
 from generator.records.campaign import Campaign
+from generator.records.centre import Centre
 from generator.records.collection import Collection
 from generator.records.decision import Decision
 from generator.records.destination import Destination
@@ -108,6 +109,7 @@ class Records:
     routes: Mapping[str, Entry[Route]] = field(default_factory=dict)
     collections: Mapping[str, Entry[Collection]] = field(default_factory=dict)
     campaigns: Mapping[str, Entry[Campaign]] = field(default_factory=dict)
+    centres: Mapping[str, Entry[Centre]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -149,6 +151,7 @@ def load(root: Path) -> Loaded:
     routes = reader.folder("routes", Route)
     collections = reader.folder("collections", Collection)
     campaigns = reader.folder("campaigns", Campaign)
+    centres = reader.folder("centres", Centre)
     tables = Tables(
         districts=reader.table(DISTRICTS_FILE, District, "slug"),
         communes=reader.table(COMMUNES_FILE, Commune, "code"),
@@ -168,6 +171,7 @@ def load(root: Path) -> Loaded:
         routes=_frozen(routes),
         collections=_frozen(collections),
         campaigns=_frozen(campaigns),
+        centres=_frozen(centres),
     )
     return Loaded(
         records=records,

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 
 from generator.records.base import Record
 from generator.records.campaign import Campaign
+from generator.records.centre import Centre
 from generator.records.collection import Collection
 from generator.records.decision import Decision
 from generator.records.destination import Destination
@@ -38,6 +39,7 @@ _FILES: dict[str, tuple[type[Record], str]] = {
     "route": (Route, "Một tuyến đi: content/routes/<tên>.yml."),
     "collection": (Collection, "Một bộ sưu tập: content/collections/<tên>.yml."),
     "campaign": (Campaign, "Một chiến dịch: content/campaigns/<tên>.yml."),
+    "centre": (Centre, "Màn hình của một trung tâm du lịch: content/centres/<tên>.yml."),
 }
 _TABLES: dict[str, tuple[Any, str]] = {
     "districts": (tuple[District, ...], "21 huyện, thành phố, thị xã cũ (đến 30/06/2025)."),
@@ -53,6 +55,7 @@ _FOLDERS = {
     "routes": "route",
     "collections": "collection",
     "campaigns": "campaign",
+    "centres": "centre",
 }
 _LINE = "# yaml-language-server: $schema="
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.records.checks import (
     campaigns,
+    centres,
     consent,
     geometry,
     going,
@@ -45,6 +46,7 @@ _TOPICS: tuple[Topic, ...] = (
     wording.check,
     microsites.check,
     campaigns.check,
+    centres.check,
 )
 
 

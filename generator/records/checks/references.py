@@ -31,6 +31,9 @@ _TARGETS = {
     "taste": ("products", "OC515"),
     "groups": ("groups", "OC505"),
     "districts": ("districts", "OC504"),
+    "communes": ("communes", "OC503"),
+    "destinations": ("destinations", "OC514"),
+    "routes": ("routes", "OC516"),
 }
 _TABLES = ("communes", "districts", "groups")
 _CITED = ("producers", "decisions", "sources")

@@ -40,6 +40,7 @@ def entries(loaded: Loaded) -> Iterator[Entry[Any]]:
         records.routes.values(),
         records.collections.values(),
         records.campaigns.values(),
+        records.centres.values(),
         tables.districts,
         tables.communes,
         tables.groups,

@@ -7,6 +7,7 @@ not given to another fault.
 from pathlib import PurePosixPath
 
 from generator.records.faults import Fault, Position
+from generator.records.messages.centres import CENTRES
 from generator.records.messages.files import FILES, YAML
 from generator.records.messages.going import GOING
 from generator.records.messages.identity import IDENTITY, REFERENCES
@@ -36,6 +37,7 @@ MESSAGES: dict[str, Message] = {
     **WRITING,
     **GOING,
     **MICROSITES,
+    **CENTRES,
 }
 """Every message by its code."""
 
