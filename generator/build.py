@@ -170,7 +170,8 @@ def build(
             engine.build(context, site)
             made = (publish_sites(context, root, site), publish_campaigns(context, root, site))
             drafts = [*all_pages(context), *(draft for sites in made for draft in sites.drafts)]
-            write_pages(drafts, site, work.jobs or cores())
+            files = [draft for sites in made for draft in sites.files]
+            write_pages([*drafts, *files], site, work.jobs or cores())
             report.pages = len(drafts)
         with report.stage("data", work.stage):
             publish_data(context, site, [known for sites in made for known in sites.addresses])

@@ -20,7 +20,7 @@ from generator.microsites.style import read_sheets, style_sheet
 from generator.microsites.theme import threads_of
 from generator.microsites.views import SiteView, site_view
 from generator.opendata.calendar import has_events
-from generator.pages.context import Context, Draft
+from generator.pages.context import Context, Draft, Page
 from generator.pages.short import redirect
 
 SHEETS = "assets/microsites"
@@ -31,28 +31,31 @@ SHEETS = "assets/microsites"
 class Published:
     """The sites as they are to be written: their pages, and what the site map should know.
 
-    `addresses` are those of one page by language.
+    `addresses` are those of one page by language; `files` are what the pages need besides.
     """
 
     drafts: tuple[Draft, ...]
     addresses: tuple[dict[Lang, str], ...]
+    files: tuple[Draft, ...] = ()
 
 
 def publish_sites(context: Context, root: Path, site: Path) -> Published:
-    """Write the files of every producer's site into `site`, the folder of the catalogue.
+    """Write the style sheets of every producer's site into `site`, the folder of the catalogue.
 
-    `root` is that of the project. Returns the pages, still to be rendered.
+    `root` is that of the project. Returns the pages and other files, still to be rendered.
     """
     frame = Frame(context.environment, context.words, context.settings, context.today)
     sheets = read_sheets(root)
     drafts: list[Draft] = []
     known: list[dict[Lang, str]] = []
+    files: list[Draft] = []
     for producer in context.catalogue.producers:
         made = _site(context, producer, sheets, site)
         drafts += site_pages(made, frame)
         drafts += _redirects(context, producer)
         known += known_addresses(made)
-    return Published(tuple(drafts), tuple(known))
+        files += (partial(_icon, made), partial(_code, made))
+    return Published(tuple(drafts), tuple(known), tuple(files))
 
 
 def views_of(context: Context, producer: ProducerView) -> dict[Lang, SiteView]:
@@ -96,7 +99,7 @@ def tints_of(view: SiteView) -> set[str]:
 
 
 def _site(context: Context, producer: ProducerView, sheets: Mapping[str, str], site: Path) -> Site:
-    """Describe a producer's site and write its files into `site`."""
+    """Describe a producer's site and write its style sheet into `site`."""
     views = views_of(context, producer)
     view, cloth = views["vi"], cloth_for(producer.slug)
     location = inside(context.settings.url, producer.slug)
@@ -110,8 +113,6 @@ def _site(context: Context, producer: ProducerView, sheets: Mapping[str, str], s
         share_card=share_cards_of(context, producer),
     )
     write_text(site / files.css, sheet.css)
-    write_text(site / files.icon, weaving.icon(cloth, threads_of(view.theme)))
-    write_text(site / files.qr, qr.qr_svg(qr.symbol(location.canonical("home", "vi"))))
     edit_url = context.edit_url(producer.file)
     products = context.catalogue.of_producer(producer.slug)
     return Site(
@@ -123,6 +124,17 @@ def _site(context: Context, producer: ProducerView, sheets: Mapping[str, str], s
         edit_url=edit_url,
         has_calendar=has_events(products, context.today),
     )
+
+
+def _icon(made: Site) -> Page:
+    """Weave the icon of a site."""
+    producer, theme = made.producer, made.views["vi"].theme
+    return Page(made.files.icon, weaving.icon(cloth_for(producer.slug), threads_of(theme)))
+
+
+def _code(made: Site) -> Page:
+    """Draw the QR code that leads to a site."""
+    return Page(made.files.qr, qr.qr_svg(qr.symbol(made.location.canonical("home", "vi"))))
 
 
 def _redirects(context: Context, producer: ProducerView) -> Iterator[Draft]:

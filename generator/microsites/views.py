@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from markupsafe import Markup
@@ -64,13 +65,37 @@ class Item:
 
 @dataclass(frozen=True)
 class Tale:
-    """A story: of the maker (no `heading`) or of a product; `opening` is its beginning."""
+    """A story: of the maker (no `heading`) or of a product.
+
+    Its HTML is made when a page asks for it: of thousands of sites, in the process that renders.
+    """
 
     heading: Localised | None
-    html: Markup
-    opening: Markup
-    lang: Lang
-    is_whole: bool
+    story: Localised
+
+    @property
+    def lang(self) -> Lang:
+        """The language that it is told in."""
+        return self.story.lang
+
+    @property
+    def html(self) -> Markup:
+        """The whole story."""
+        return to_html(self.story.text)
+
+    @cached_property
+    def opening(self) -> Markup:
+        """Its beginning."""
+        return to_html(self._begin)
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the beginning is all."""
+        return self._begin == self.story.text.strip()
+
+    @cached_property
+    def _begin(self) -> str:
+        return _opening(self.story.text)
 
 
 @dataclass(frozen=True)
@@ -237,17 +262,11 @@ def item_of(product: ProductView, card: Card, words: Words) -> Item:
 def _tales(producer: ProducerView, products: list[ProductView], lang: Lang) -> Iterator[Tale]:
     own = localised(producer.record, "story", lang)
     if own:
-        yield _tale(None, own)
+        yield Tale(None, own)
     for product in products:
         story = localised(product.record, "story", lang)
         if story:
-            yield _tale(name_of(product.record, lang), story)
-
-
-def _tale(heading: Localised | None, story: Localised) -> Tale:
-    opening = _opening(story.text)
-    is_whole = opening == story.text.strip()
-    return Tale(heading, to_html(story.text), to_html(opening), story.lang, is_whole)
+            yield Tale(name_of(product.record, lang), story)
 
 
 def _opening(story: str) -> str:
