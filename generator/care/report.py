@@ -6,14 +6,15 @@ from datetime import date
 
 from generator.catalogue import Catalogue, ProductView
 from generator.expiry import Ending, endings
+from generator.records.product import Product
 
 STEPS = (30, 90, 180)
 """Days ahead that reports look, in steps."""
 
-LACKS: dict[str, Callable[[ProductView], bool]] = {
-    "papers": lambda product: not product.record.documents,
-    "story": lambda product: not product.record.story,
-    "photos": lambda product: not product.record.photos,
+LACKS: dict[str, Callable[[Product], bool]] = {
+    "papers": lambda product: not product.documents,
+    "story": lambda product: not product.story,
+    "photos": lambda product: not product.photos,
 }
 """What a product should have, and how one tells that it lacks it."""
 
@@ -74,7 +75,8 @@ def care(
     soon = tuple(ending for ending in near if ending.kind == "star")
     ending_slugs = {ending.product.slug for ending in soon}
     lacks = [
-        Lack(p, tuple(n for n, is_missing in LACKS.items() if is_missing(p))) for p in products
+        Lack(p, tuple(n for n, is_missing in LACKS.items() if is_missing(p.record)))
+        for p in products
     ]
     return Care(
         today=catalogue.today,
@@ -128,7 +130,10 @@ def _rows(
             products=len(members),
             live=sum(product.is_live for product in members),
             ending=sum(product.slug in ending for product in members),
-            lacks={n: sum(map(is_missing, members)) for n, is_missing in LACKS.items()},
+            lacks={
+                n: sum(is_missing(product.record) for product in members)
+                for n, is_missing in LACKS.items()
+            },
         )
         for (slug, name), members in groups.items()
     ]

@@ -3,6 +3,7 @@
 from generator.commands import (
     build,
     cache,
+    changes,
     check,
     deploy,
     export,
@@ -24,6 +25,7 @@ COMMANDS: tuple[Command, ...] = (
     build.COMMAND,
     serve.COMMAND,
     check.COMMAND,
+    changes.COMMAND,
     fmt.COMMAND,
     schema.COMMAND,
     new.COMMAND,

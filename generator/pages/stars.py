@@ -55,10 +55,10 @@ def _view(
     status: Status | None, later: Iterable[tuple[date, Status | None]], words: Words
 ) -> StarView:
     turns: list[Turn] = []
-    line = _line(status, words)
+    line = star_line(status, words)
     before = line
     for day, then in later:
-        becomes = _line(then, words)
+        becomes = star_line(then, words)
         if becomes != before:
             turns.append(Turn(day.isoformat(), then.state if then else State.NONE, becomes))
             before = becomes
@@ -73,7 +73,7 @@ def _view(
     )
 
 
-def _line(status: Status | None, words: Words) -> str:
+def star_line(status: Status | None, words: Words) -> str:
     """Return the sentence for a star, dates written out."""
     if status is None:
         return words("star_none")
