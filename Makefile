@@ -22,11 +22,11 @@ check: $(VENV)/site.done ## all faults of all records at once
 test: lint unit browser ## run every test
 
 unit: $(VENV)/test.done node_modules/.done
-	$(BIN)/pytest -m "not browser"
+	$(BIN)/pytest -n auto --dist loadfile -m "not browser"
 
 browser: $(VENV)/test.done node_modules/.done
 	$(BIN)/python tests/browser/find_chromium.py
-	$(BIN)/pytest -m browser
+	$(BIN)/pytest -n auto --dist loadfile -m browser
 
 lint: $(VENV)/test.done ## ruff and mypy
 	$(BIN)/ruff check .

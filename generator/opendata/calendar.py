@@ -78,7 +78,7 @@ def _event(ending: Ending, today: date, url: str, host: str, lang: Lang = "vi") 
     decision = status.decision.number if status and status.decision else None
     said = [f"{what}: {when(ending, lang)}.", *([f"Theo {decision}."] if decision else []), page]
     yield "BEGIN:VEVENT"
-    yield f"UID:{product.record.id}-{ending.kind}-{ending.code}@{host}"
+    yield f"UID:{product.record.id}-{ending.kind}-{ending.code}.{host}"
     yield f"DTSTAMP:{today:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{ending.day:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{ending.day + timedelta(days=1):%Y%m%d}"

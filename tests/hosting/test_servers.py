@@ -4,6 +4,7 @@ import gzip
 import http.client
 import re
 import shutil
+import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -101,8 +102,10 @@ def host(request, sites, tmp_path_factory) -> Iterator[Host]:
         pytest.skip(f"{name} is not installed")
     folder = tmp_path_factory.mktemp("server") / name
     folder.parent.chmod(0o755)
-    for parent in (sites[where], *sites[where].parents[:4]):
-        parent.chmod(0o755)  # servers that change their user read it, too
+    shared = Path(tempfile.gettempdir())
+    for parent in (sites[where], *sites[where].parents):
+        if parent != shared and parent.is_relative_to(shared):
+            parent.chmod(0o755)  # servers that change their user read it, too
     with running(name, PLACES[where], sites[where], folder) as port:
         yield Host(PLACES[where], port)
 
