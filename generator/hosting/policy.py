@@ -1,10 +1,26 @@
 """The Content-Security-Policy: what a page may load and run; all else is refused by the browser.
 
 A page says it itself, in a `meta` element, for the hosts that send no headers; a host that sends
-headers says it too, and both hold. Everything comes from the site's own address. No script and no
-style stands in a page, so none has to be allowed there; blocks of data (`application/ld+json`,
+headers says it too, and both hold. Everything comes from the site's own address. No style stands
+in a page, and one script alone, which is named by its hash; blocks of data (`application/ld+json`,
 `application/json`) are not run and need no leave.
 """
+
+import base64
+import hashlib
+
+KIOSK_ENTRY = (
+    r"if(/[?&]kiosk(?=[=&]|$)/.test(location.search)){"
+    "const d=document,p=d.currentScript.dataset.parts,"
+    "a=(n,v)=>d.head.append(Object.assign(d.createElement(n),v));"
+    'd.documentElement.classList.add("at-kiosk");'
+    'a("link",{rel:"stylesheet",href:p+"mode.css"});'
+    'a("script",{type:"module",src:p+"mode.js"})}'
+)
+"""The one script that stands in pages: asked for `?kiosk`, it brings that mode before the first
+paint, so that nobody sees the page with its ways out; else it does nothing and costs no request."""
+
+_ENTRY_HASH = base64.b64encode(hashlib.sha256(KIOSK_ENTRY.encode()).digest()).decode()
 
 _SHARED = {
     "default-src": "'none'",
@@ -21,11 +37,17 @@ _SHARED = {
 _WASM = {"script-src": "'self' 'wasm-unsafe-eval'"}
 """Pagefind is compiled to WebAssembly: it is compiled where the search runs, and nowhere else."""
 
+_KIOSK = {"script-src": f"'self' 'sha256-{_ENTRY_HASH}'"}
+"""For the pages that a kiosk may show."""
+
 _CLOTH = {"img-src": "'self' data:"}
 """A producer's cloth is drawn in its style sheet, so that its pages need no request more."""
 
 _HEADER_ONLY = {"frame-ancestors": "'none'"}
 """A browser heeds it in headers alone."""
+
+_FRAMED = {"frame-ancestors": "*"}
+"""Lists that are made to stand in pages of other sites, and nothing else."""
 
 
 def _written(table: dict[str, str]) -> str:
@@ -38,6 +60,22 @@ PAGE = _written(_SHARED)
 SEARCH_PAGE = _written(_SHARED | _WASM)
 """For the `meta` element of a page where the search runs."""
 
+KIOSK_PAGE = _written(_SHARED | _KIOSK)
+"""For the `meta` element of a page that a kiosk may show."""
+
+_EMBEDDED = {
+    directive: "'none'"
+    if directive in ("connect-src", "worker-src", "manifest-src", "form-action")
+    else sources
+    for directive, sources in _SHARED.items()
+}
+
+EMBEDDED = _written(_EMBEDDED)
+"""For the `meta` element of a list that other sites embed: it shows, and does nothing else."""
+
+EMBEDDED_HEADER = _written(_EMBEDDED | _FRAMED)
+"""For the header of such a list."""
+
 _SITE = _SHARED | _CLOTH | {"connect-src": "'none'", "form-action": "'none'"}
 
 MICROSITE = _written(_SITE)
@@ -46,7 +84,9 @@ MICROSITE = _written(_SITE)
 MICROSITE_HEADER = _written(_SITE | _HEADER_ONLY)
 """For the header of every answer where such a site stands alone."""
 
-HEADER = _written(_SHARED | _WASM | _CLOTH | _HEADER_ONLY)
+_SCRIPTS = {"script-src": f"{_WASM['script-src']} 'sha256-{_ENTRY_HASH}'"}
+
+HEADER = _written(_SHARED | _SCRIPTS | _CLOTH | _HEADER_ONLY)
 """For the header of every answer: what some page needs, and what no page can say for itself.
 
 The search's worker, too, heeds no page, but the header that it came with.

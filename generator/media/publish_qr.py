@@ -1,10 +1,10 @@
-"""Putting the QR codes of products into the site: `media/qr/<id>.svg` and `.png`.
+"""Putting QR codes into the site: of products `media/qr/<id>.svg` and `.png`, and of pages.
 
-Their names are the products' ids, which never change, so that a link to a code lasts as long as
-the code does.
+The names are the products' ids, which never change, so that a link to a code lasts as long as
+the code does; a page's code is named for its address.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Executor
 from pathlib import Path
 
@@ -27,6 +27,11 @@ def code_file(product_id: str, ending: str) -> str:
     return f"{CODES}/{product_id}.{ending}"
 
 
+def page_code_file(address: str) -> str:
+    """Return where the code of the page at `address` lies: it shows that very address."""
+    return f"{CODES}/{address.strip('/')}.svg"
+
+
 def publish_codes(
     ids: Iterable[str], url: str, site: Path, cache: Cache, executor: Executor | None = None
 ) -> None:
@@ -34,28 +39,44 @@ def publish_codes(
 
     Codes that `cache` does not hold are drawn by `executor`.
     """
-    (site / CODES).mkdir(parents=True, exist_ok=True)
     links = {product_id: url + addresses.short(product_id) for product_id in ids}
+    for product_id, folder in _drawn(links, cache, executor).items():
+        for ending in ("svg", "png"):
+            _put(folder / f"code.{ending}", site / code_file(product_id, ending))
+
+
+def publish_page_codes(
+    pages: Iterable[str], url: str, site: Path, cache: Cache, executor: Executor | None = None
+) -> None:
+    """Write the codes of pages that have no short address, as SVG; the rest as above."""
+    links = {address: url + address for address in pages}
+    for address, folder in _drawn(links, cache, executor).items():
+        _put(folder / "code.svg", site / page_code_file(address))
+
+
+def _put(made: Path, file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    place_file(made, file)
+
+
+def _drawn(links: Mapping[str, str], cache: Cache, executor: Executor | None) -> dict[str, Path]:
+    """Return the folder of each link's files, by the link's name; what failed is left out."""
     keys = {
-        product_id: key_of("qr", str(RECIPE), segno.__version__, link)
-        for product_id, link in links.items()
+        name: key_of("qr", str(RECIPE), segno.__version__, link) for name, link in links.items()
     }
-    found = {product_id: entry for product_id, key in keys.items() if (entry := cache.find(key))}
-    missing = [product_id for product_id in links if product_id not in found]
+    found = {name: entry for name, key in keys.items() if (entry := cache.find(key))}
+    missing = [name for name in links if name not in found]
     pieces = (
-        (some, ([links[product_id] for product_id in some],))
+        (some, ([links[name] for name in some],))
         for at in range(0, len(missing), _AT_A_TIME)
         if (some := tuple(missing[at : at + _AT_A_TIME]))
     )
     for some, drawn in run(draw, pieces, executor or Inline()):
         if isinstance(drawn, WorkerLost):
             continue
-        for product_id, (svg, png) in zip(some, drawn, strict=True):
-            files = {"code.svg": svg, "code.png": png}
-            found[product_id] = cache.keep(keys[product_id], files, {})
-    for product_id, entry in found.items():
-        for ending in ("svg", "png"):
-            place_file(entry.folder / f"code.{ending}", site / code_file(product_id, ending))
+        for name, (svg, png) in zip(some, drawn, strict=True):
+            found[name] = cache.keep(keys[name], {"code.svg": svg, "code.png": png}, {})
+    return {name: entry.folder for name, entry in found.items()}
 
 
 def draw(links: Iterable[str]) -> list[tuple[bytes, bytes]]:

@@ -13,7 +13,7 @@ from generator.media import maps as drawing
 from generator.media.route_maps import Mark, places_map
 from generator.nearby import Neighbourhood
 from generator.opendata import jsonld
-from generator.pages import markdown
+from generator.pages import at_kiosk, markdown
 from generator.pages.context import Context, Draft, Page
 from generator.pages.offers import contact_lines
 from generator.pages.travel import (
@@ -117,6 +117,7 @@ def _page(
         lang,
         addresses.destination(place.slug, "en" if lang == "vi" else "vi"),
         title=name,
+        at_kiosk=at_kiosk.of_page(addresses.destination(place.slug, lang), context.settings.url),
         description=summary.text if summary else f"{name.text} – {kind}, {where}",
         place=place,
         name=name,

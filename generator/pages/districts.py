@@ -8,7 +8,7 @@ from generator.addresses import LANGS, Lang
 from generator.catalogue import ProductView
 from generator.opendata import jsonld
 from generator.opendata.calendar import has_events
-from generator.pages import maps
+from generator.pages import at_kiosk, maps
 from generator.pages.context import Context, Draft, Page
 from generator.pages.listings import cards_of, live_count
 from generator.pages.travel import destination_card, seller
@@ -72,6 +72,7 @@ def _page(context: Context, district: District, lang: Lang) -> Page:
         lang,
         addresses.district(district.slug, "en" if lang == "vi" else "vi"),
         title=words("district_products", name=name),
+        at_kiosk=at_kiosk.of_page(address, context.settings.url),
         description=words("district_lead", full_name=full_name, communes=len(communes)),
         share_card=context.pictures.share_cards.get(f"district/{district.slug}/{lang}"),
         name=name,

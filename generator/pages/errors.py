@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from urllib.parse import urlsplit
 
+from generator.pages import at_kiosk
 from generator.pages.context import Context, Draft, Page, page_values
 
 
@@ -17,6 +18,11 @@ def _page(context: Context) -> Page:
     root = urlsplit(context.settings.url).path or "/"
     values = page_values(context, "404.html", "vi", None, root)
     html = context.environment.get_template("404.html").render(
-        values | {"title": context.words["vi"]("not_found_title"), "en": context.words["en"]}
+        values
+        | {
+            "title": context.words["vi"]("not_found_title"),
+            "en": context.words["en"],
+            "at_kiosk": at_kiosk.of_no_page(context.settings.url),
+        }
     )
     return Page("404.html", html)

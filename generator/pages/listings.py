@@ -6,6 +6,7 @@ from functools import partial
 from generator import addresses, text
 from generator.addresses import LANGS, Lang
 from generator.catalogue import ProductView
+from generator.pages import at_kiosk
 from generator.pages.context import Context, Draft, Page
 from generator.pages.finding import search_config
 from generator.pages.views import (
@@ -100,6 +101,7 @@ def _group(context: Context, slug: str, lang: Lang) -> Page:
         lang,
         addresses.group(slug, "en" if lang == "vi" else "vi"),
         title=name,
+        at_kiosk=at_kiosk.of_page(addresses.group(slug, lang), context.settings.url),
         description=f"{name}: {words('product_count', count=len(products))}",
         cards=cards_of(context, products, lang),
         live=live_count(products),

@@ -9,7 +9,7 @@ from generator.addresses import LANGS, Lang
 from generator.catalogue import ProductView
 from generator.nearby import Neighbourhood
 from generator.opendata import jsonld
-from generator.pages import maps, markdown
+from generator.pages import at_kiosk, maps, markdown
 from generator.pages.context import Context, Draft, Page
 from generator.pages.finding import search_attributes
 from generator.pages.offers import contact_lines, offer_lines
@@ -85,6 +85,7 @@ def _page(context: Context, product: ProductView, lang: Lang, neighbourhood: Nei
         lang,
         addresses.product(product.slug, "en" if lang == "vi" else "vi"),
         title=own.name,
+        at_kiosk=at_kiosk.of_product(record.id, context.settings.url),
         description=_description(own, words),
         share_card=context.pictures.share_cards.get(f"product/{product.slug}/{lang}"),
         card=own,

@@ -12,6 +12,7 @@ from generator.going import RouteView, StopView
 from generator.media.route_maps import Mark, places_map
 from generator.nearby import distance_km
 from generator.opendata import jsonld
+from generator.pages import at_kiosk
 from generator.pages.context import Context, Draft, Page
 from generator.pages.views import (
     Card,
@@ -86,6 +87,7 @@ def _page(context: Context, route: RouteView, lang: Lang) -> Page:
         lang,
         addresses.route(route.slug, "en" if lang == "vi" else "vi"),
         title=name,
+        at_kiosk=at_kiosk.of_page(addresses.route(route.slug, lang), context.settings.url),
         description=summary.text if summary else name.text,
         name=name,
         summary=summary,

@@ -12,8 +12,9 @@ from generator.addresses import Lang
 from generator.catalogue import Catalogue, ProducerView
 from generator.media.cache import Cache, Entry
 from generator.media.publish import place_file
-from generator.media.publish_qr import publish_codes
+from generator.media.publish_qr import publish_codes, publish_page_codes
 from generator.media.work import WorkerLost, run
+from generator.pages.at_kiosk import coded_pages
 from generator.pages.context import Settings
 from generator.printing import hang_tag, shelf_card, stickers, table_stand
 from generator.printing.edition import Edition
@@ -43,9 +44,10 @@ def publish_print(
     cache: Cache,
     executor: Executor,
 ) -> Mapping[str, tuple[LabelFile, ...]]:
-    """Write the QR code of every product and, if the operator wants them, all labels."""
+    """Write the QR codes of products and pages and, if the operator wants them, all labels."""
     ids = [product.record.id for product in catalogue.products]
     publish_codes(ids, settings.url, site, cache, executor)
+    publish_page_codes(coded_pages(catalogue), settings.url, site, cache, executor)
     if not settings.labels:
         return {}
     return publish_labels(catalogue, words["vi"], settings, root, site, cache, executor)

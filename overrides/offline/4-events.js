@@ -59,6 +59,7 @@ async function file(event) {
   try {
     const answer = await fetch(event.request);
     if (answer.ok && key.startsWith(`${SCOPE}media/`)) event.waitUntil(put(PICTURES, key, answer.clone()));
+    if (answer.ok && key.includes("/at-kiosk/")) event.waitUntil(put(PARTS, key, answer.clone())); // named by no page
     return answer;
   } catch (error) {
     const other = await otherSize(key);

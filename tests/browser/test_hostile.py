@@ -1,5 +1,6 @@
 """The built pages against addresses and records that mean harm, under the policy of ours."""
 
+import json
 from urllib.parse import quote
 
 import pytest
@@ -26,14 +27,17 @@ HARMFUL = (
 )
 ASKED = ("q", "trang-thai", "state", "huyen", "nhom", "sap-xep", "sort", "__proto__[x]")
 ALARM = "window.alert = window.confirm = (text) => { window.alarmed = String(text); }"
-FOREIGN = """() => ({
+FOREIGN = (
+    """() => ({
   alarmed: window.alarmed ?? null,
   polluted: ({}).x ?? null,
   handlers: [...document.querySelectorAll("*")].filter((e) =>
     [...e.attributes].some((a) => a.name.startsWith("on"))).length,
-  scripts: [...document.scripts].filter((s) => !s.src && !/json|template/.test(s.type)).length,
+  scripts: [...document.scripts].filter((s) =>
+    !s.src && !/json|template/.test(s.type) && s.textContent !== OURS).length,
   links: [...document.links].filter((a) => a.protocol === "javascript:").length,
 })"""
+).replace("OURS", json.dumps(policy.KIOSK_ENTRY))
 HARMLESS = {"alarmed": None, "polluted": None, "handlers": 0, "scripts": 0, "links": 0}
 
 
