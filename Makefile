@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OCOP := $(BIN)/ocop
 
-.PHONY: help site serve check test unit browser lint format bench weigh bench-photos lock clean
+.PHONY: help site serve check test unit browser lint format bench weigh lighthouse bench-photos lock clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be made
@@ -26,6 +26,7 @@ unit: $(VENV)/test.done node_modules/.done
 
 browser: $(VENV)/test.done node_modules/.done
 	$(BIN)/python tests/browser/find_chromium.py
+	$(BIN)/python tests/browser/find_java.py
 	$(BIN)/pytest -n auto --dist loadfile -m browser
 
 lint: $(VENV)/test.done ## ruff and mypy
@@ -46,6 +47,10 @@ bench-photos: $(VENV)/test.done ## how fast photos are made, beside Hugo, and ho
 weigh: $(VENV)/test.done ## what pages weigh on a phone, beside a stock site of Material
 	PYTHONPATH=tests/benchmarks $(BIN)/python tests/browser/weigh.py
 
+lighthouse: $(VENV)/test.done tests/browser/lighthouse/node_modules/.done ## Lighthouse on a slow phone, beside stock Material
+	$(BIN)/python tests/browser/find_chromium.py
+	PYTHONPATH=tests/benchmarks:tests $(BIN)/python tests/browser/measure.py
+
 lock: ## pin anew what pyproject.toml allows (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --extra setup pyproject.toml --output-file requirements.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --extra test --extra bench --extra distributed --extra setup pyproject.toml --output-file requirements-dev.lock
@@ -64,7 +69,11 @@ $(VENV)/test.done: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
 	@touch $@ $(VENV)/site.done
 
 node_modules/.done: package.json package-lock.json
-	npm ci --silent --no-audit --no-fund
+	npm ci --silent --no-audit --no-fund --ignore-scripts
+	@touch $@
+
+tests/browser/lighthouse/node_modules/.done: tests/browser/lighthouse/package-lock.json
+	npm ci --silent --no-audit --no-fund --ignore-scripts --prefix tests/browser/lighthouse
 	@touch $@
 
 clean: ## remove what was built and set up

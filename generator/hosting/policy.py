@@ -27,7 +27,7 @@ _SHARED = {
     "script-src": "'self'",
     "style-src": "'self'",
     "img-src": "'self'",
-    "connect-src": "'self'",  # the index of the search
+    "connect-src": "'self'",  # the index of the search; robots.txt, which audits read from a page
     "worker-src": "'self'",  # the search's worker; the one that keeps pages for reading offline
     "manifest-src": "'self'",
     "form-action": "'self'",
@@ -76,7 +76,7 @@ EMBEDDED = _written(_EMBEDDED)
 EMBEDDED_HEADER = _written(_EMBEDDED | _FRAMED)
 """For the header of such a list."""
 
-_SITE = _SHARED | _CLOTH | {"connect-src": "'none'", "form-action": "'none'"}
+_SITE = _SHARED | _CLOTH | {"form-action": "'none'"}
 
 MICROSITE = _written(_SITE)
 """For the `meta` element of the pages of a producer's own site."""

@@ -68,15 +68,16 @@ async function file(event) {
   }
 }
 
-/** Keep a page that came before the worker did, and the pictures that came with it. */
-async function keepVisited(address, pictures) {
-  await keepPage(keyOf(address), await load(address));
-  for (const key of pictures) if (!(await findFile(key))) await put(PICTURES, key, await load(key));
+/** Keep pictures that came before the worker did. */
+async function keepSeen(pictures) {
+  const own = pictures.filter((address) => address.startsWith(`${SCOPE}media/`));
+  for (const key of own) if (!(await findFile(key))) await put(PICTURES, key, await load(key));
 }
 
 /** Messages come with a port for the answer; `progress` may come before it. */
 const TASKS = {
-  visited: ({ address, pictures }) => keepVisited(address, pictures),
+  visited: async ({ address }) => keepPage(keyOf(address), await load(address)),
+  seen: ({ pictures }) => keepSeen(pictures),
   keep: ({ address }, tell) => keepSet(address, tell),
   forget: ({ address }) => forgetSet(address),
   renew: () => renewSets(),

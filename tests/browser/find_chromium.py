@@ -5,8 +5,9 @@ Prints the path of the browser. OCOP_CHROMIUM names one of your own.
 
 import os
 import shutil
-import subprocess
 import sys
+
+from debian import install
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 QUIET = (
@@ -25,25 +26,10 @@ def find() -> str | None:
     return named or next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
-def install() -> None:
-    """Install Debian's Chromium, as root or through sudo without a password."""
-    if not shutil.which("apt-get"):
-        return
-    prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    packages = ["chromium", "fonts-noto-core"]
-    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", *packages]):
-        done = subprocess.run(
-            [*prefix, *command], env=environment, stdout=subprocess.DEVNULL, check=False
-        )
-        if done.returncode:
-            return
-
-
 def main() -> int:
     """Print the browser's path; exit 1 when there is none and none could be installed."""
     if find() is None:
-        install()
+        install("chromium", "fonts-noto-core")
     path = find()
     if path is None:
         sys.stderr.write(

@@ -1,5 +1,7 @@
 """One page of every kind, in both languages, on the real site and on the site of all states."""
 
+from pathlib import Path
+
 import pytest
 
 from generator import addresses
@@ -38,7 +40,25 @@ def real_pages(lang: Lang) -> dict[str, str]:
         "shop": addresses.destination("cua-hang-70-nguyen-thi-minh-khai", lang),
         "route": addresses.route("que-phong-hai-ngay", lang),
         "collection": addresses.collection("theo-mua", lang),
+        "story": addresses.producer("htx-sen-que-bac", lang)
+        + ("cau-chuyen/" if lang == "vi" else "story/"),
+        "campaigns": addresses.section("campaigns", lang),
+        "campaign": addresses.campaign("qua-tet-2027", lang),
     }
+
+
+def measured_pages(site: Path) -> dict[str, str]:
+    """Return the addresses of the kinds of pages that are measured, so far as `site` has them."""
+    pages = {
+        kind: real_pages("vi")[kind]
+        for kind in (
+            *("home", "products", "product", "district", "route", "producer"),
+            *("story", "campaign"),
+        )
+    }
+    if kiosks := sorted(site.glob("kiosk/*/index.html")):
+        pages["kiosk"] = f"{kiosks[0].parent.relative_to(site).as_posix()}/"
+    return pages
 
 
 STATES = {
@@ -84,6 +104,8 @@ PAGES = [
 ] + [
     pytest.param("site", "404.html", id="site-404"),
     pytest.param("states", "x/", id="states-404"),
+    pytest.param("site", "huong-dan/", id="site-guide"),
+    pytest.param("site", addresses.OFFLINE, id="site-offline"),
     pytest.param("site", addresses.desk("htx-sen-que-bac"), id="site-desk"),
     pytest.param("states", addresses.desk("htx-day-du"), id="states-desk"),
     pytest.param("states", addresses.desk("doc-hai"), id="states-hostile-desk"),

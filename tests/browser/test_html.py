@@ -1,4 +1,4 @@
-"""Every built page is valid HTML."""
+"""Every built page is valid HTML, for two validators that know different rules."""
 
 import json
 import re
@@ -6,12 +6,17 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from find_java import find
 
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).resolve().parents[2]
 VALIDATOR = ROOT / "node_modules/.bin/html-validate"
 RULES = Path(__file__).with_name("htmlvalidate.mjs")
+NU = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
+NOT_FOR_FILES = ".*Content Security Policy.*"
+"""What Nu is not asked about: files have no address, so that to it 'self' allows nothing; and it
+takes blocks of data for scripts. The browser's own refusals fail all other tests."""
 
 
 def faults(*targets: Path) -> list[str]:
@@ -23,6 +28,23 @@ def faults(*targets: Path) -> list[str]:
         for file in json.loads(done.stdout)
         for one in file["messages"]
     ]
+
+
+def nu_faults(*targets: Path) -> list[str]:
+    options = ["--stdout", "--format", "json", "--skip-non-html", "--filterpattern", NOT_FOR_FILES]
+    command = [find(), "-Xss4m", "-jar", NU, *options, *targets]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode in (0, 1), done.stderr
+    return [
+        f"{one['url']}:{one.get('lastLine')}:{one.get('lastColumn')} {one['message']}"
+        for one in json.loads(done.stdout)["messages"]
+    ]
+
+
+@pytest.mark.parametrize("folder", ["real_site", "states_site"])
+@pytest.mark.skipif(find() is None, reason="there is no Java")
+def test_the_nu_checker_finds_nothing(request, folder):
+    assert nu_faults(request.getfixturevalue(folder)) == []
 
 
 @pytest.mark.parametrize("folder", ["real_site", "states_site"])
@@ -41,3 +63,4 @@ def test_a_fault_would_be_found(tmp_path):
     page = tmp_path / "x.html"
     page.write_text("<!doctype html>\n<html lang=vi><title>x</title><p><div></p>", "utf-8")
     assert faults(page)
+    assert find() is None or nu_faults(page)

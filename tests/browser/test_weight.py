@@ -1,18 +1,15 @@
 """What pages may weigh for a phone that comes for the first time."""
 
-from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 from kinds import real_pages
-from photo_like import jpeg_bytes, photo_like
+from photographed import PRODUCT, build_photographed
 from serving import served
-from small_project import small_project
 from watching import TODAY
 from weighing import CompressingHandler, visit
 
 from generator.addresses import LANGS
-from generator.build import build
 
 pytestmark = pytest.mark.browser
 
@@ -32,19 +29,7 @@ def compressed(real_site):
 
 @pytest.fixture(scope="module")
 def photographed(tmp_path_factory):
-    """Return the address of a site with a product whose photo costs what photos cost."""
-    project = small_project(tmp_path_factory.mktemp("photos") / "project")
-    project.product(
-        "chup-that",
-        """
-        id: aaaa1
-        name: Tương có ảnh
-        photos: [{file: tuong.jpg, caption: Chum tương, credit: Lê Văn An, rights: "CC BY 4.0"}]
-        """,
-    )
-    picture = jpeg_bytes(photo_like(1, (3000, 2250)))
-    (project.root / "products/nam-dan/chup-that/tuong.jpg").write_bytes(picture)
-    build(project.root, TODAY, site := Path(project.root, "site"))
+    site = build_photographed(tmp_path_factory.mktemp("photos"), TODAY)
     with served(site, CompressingHandler) as address:
         yield address
 
@@ -59,7 +44,7 @@ def test_a_first_visit_weighs_little(browser, compressed, address):
 
 
 def test_a_photo_comes_to_a_phone_in_a_size_for_phones(browser, photographed):
-    [weight] = visit(browser, [f"{photographed}san-pham/chup-that/"])
+    [weight] = visit(browser, [f"{photographed}san-pham/{PRODUCT}/"])
     assert 5_000 < max(weight.pictures_each) <= PICTURE_BUDGET, weight.addresses
 
 

@@ -90,8 +90,11 @@ async function start() {
   for (const place of document.querySelectorAll("[data-kept-list]")) list(place);
   ask({ task: "renew" });
   if (navigator.serviceWorker.controller) return;
-  const pictures = [...document.images].filter((image) => image.naturalWidth).map((image) => image.currentSrc);
-  await ask({ task: "visited", address: location.href, pictures });
+  await ask({ task: "visited", address: location.href });
+  const seen = (pictures) => ask({ task: "seen", pictures });
+  seen([...document.images].filter((image) => image.naturalWidth).map((image) => image.currentSrc));
+  const isPicture = (target) => target.localName === "img";
+  document.addEventListener("load", ({ target }) => isPicture(target) && seen([target.currentSrc]), true);
 }
 
 if ("kept" in document.body.dataset) sayKept();
