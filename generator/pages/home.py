@@ -9,6 +9,7 @@ from generator.catalogue import Catalogue, ProductView
 from generator.going import RouteView
 from generator.opendata import jsonld
 from generator.pages import maps, markdown
+from generator.pages.campaigns import campaign_tiles
 from generator.pages.collections import collection_tiles
 from generator.pages.context import Context, Draft, Page
 from generator.pages.decisions import decision_row
@@ -88,6 +89,7 @@ def _page(context: Context, lang: Lang) -> Page:
         live=tuple(cards[product.slug] for product in shown),
         stories=tuple(_tale(context, p, lang) for p in choice(_with_story(catalogue), STORIES)),
         collections=collection_tiles(context, lang),
+        campaigns=campaign_tiles(context, lang),
         routes=tuple(route_row(route, lang, words) for route in _routes(catalogue)),
         map=maps.province(context, addresses.home(lang), lang),
         districts=district_rows(context, lang),

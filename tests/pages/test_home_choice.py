@@ -1,6 +1,10 @@
+import re
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from generator.build import build
 from generator.catalogue import join
 from generator.pages.home import choice
 from generator.records.loader import load
@@ -30,3 +34,39 @@ def test_alcohol_is_never_promoted():
     products = live_products()
     assert any("alcohol" in product.record.warnings for product in products)
     assert not [p for p in choice(products, 100) if "alcohol" in p.record.warnings]
+
+
+@pytest.mark.parametrize(
+    ("day", "named"),
+    [
+        (date(2026, 10, 1), ["Mùa thử", "Quà thử"]),
+        (date(2026, 12, 31), ["Quà thử"]),
+        (date(2027, 2, 1), []),
+    ],
+)
+def test_campaigns_stand_on_the_home_page_until_they_are_over(
+    project, tmp_path, day: date, named: list[str]
+):
+    project.product("tuong", "id: aaaa1\nname: Tương\n")
+    for slug, name, starts, ends in (
+        ("qua", "Quà thử", "2026-12-01", "2027-01-31"),
+        ("mua", "Mùa thử", "2026-11-01", "2026-12-30"),
+        ("vang", "Vắng hàng", "2026-11-01", "2027-12-30"),
+    ):
+        chosen = "any_of: [{words: [không có]}]" if slug == "vang" else "products: [tuong]"
+        project.write(
+            f"content/campaigns/{slug}.yml",
+            f"""
+            name: {name}
+            kind: gifts
+            starts: {starts}
+            ends: {ends}
+            dates_by: editor
+            {chosen}
+            """,
+        )
+    build(project.root, day, tmp_path / "site", known_until=date(2027, 2, 1))
+    home = (tmp_path / "site/index.html").read_text("utf-8")
+    part = home.partition('aria-labelledby="campaigns"')[2].partition("</section>")[0]
+    assert re.findall(r'tile__name">([^<]*)<', part) == named
+    assert ("từ 01/12/2026 đến hết 31/01/2027" in part) == ("Quà thử" in named)
