@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OCOP := $(BIN)/ocop
+FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
 .PHONY: help site serve check test unit browser lint format bench weigh lighthouse bench-photos lock clean
 .DEFAULT_GOAL := help
@@ -29,10 +30,17 @@ browser: $(VENV)/test.done node_modules/.done
 	$(BIN)/python tests/browser/find_java.py
 	$(BIN)/pytest -n auto --dist loadfile -m browser
 
-lint: $(VENV)/test.done ## ruff and mypy
+lint: $(VENV)/test.done ## ruff, mypy; workflows, their scripts and forms
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/shellcheck .github/scripts/*.sh .ci/run
+	$(BIN)/zizmor --offline --quiet .github
+	$(BIN)/check-jsonschema -q --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema -q --builtin-schema vendor.github-issue-forms $(FORMS)
+	$(BIN)/check-jsonschema -q --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/check-jsonschema -q --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/check-jsonschema -q --builtin-schema vendor.gitlab-ci .gitlab-ci.yml
 
 format: $(VENV)/test.done ## put the code in order
 	$(BIN)/ruff check --fix .

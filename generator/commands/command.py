@@ -19,7 +19,7 @@ Beside its own, the arguments hold those of every command: `today`, `format`, `l
 and `real_today`, the day it is whatever `today` says.
 """
 
-FAULT_FORMATS = ("text", "json", "github")
+FAULT_FORMATS = ("text", "json", "github", "gitlab")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
-"""Faults as text for people, as JSON for programs, as annotations for GitHub's reviews."""
+"""Faults as text for people, as JSON for programs, as annotations for reviews on git hosts."""
 
+import hashlib
 import json
 from collections.abc import Iterable
 from typing import Literal
@@ -8,7 +9,7 @@ from generator.records.faults import Fault, Severity
 from generator.records.messages import Language, how, what
 from generator.text import format_number
 
-Format = Literal["text", "json", "github"]
+Format = Literal["text", "json", "github", "gitlab"]
 
 _WEIGHTS = {
     "vi": {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo"},
@@ -20,6 +21,8 @@ def render(faults: Iterable[Fault], form: Format = "text", lang: Language = "vi"
     """Return `faults` in the asked form, ending in a line end unless there is nothing to say."""
     if form == "json":
         return as_json(faults, lang)
+    if form == "gitlab":
+        return as_code_quality(faults, lang)
     line = _github if form == "github" else _text
     return "".join(f"{line(fault, lang)}\n" for fault in faults)
 
@@ -38,6 +41,27 @@ def as_json(faults: Iterable[Fault], lang: Language = "vi") -> str:
         }
         for fault in faults
     ]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_code_quality(faults: Iterable[Fault], lang: Language = "vi") -> str:
+    """Return a report of code quality, which GitLab shows beside the lines of a merge request.
+
+    The form: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+    """
+    rows = []
+    for fault in faults:
+        said = f"{what(fault, lang)} {how(fault, lang)}"
+        mark = f"{fault.code} {fault.file}:{fault.line}:{fault.column} {said}"
+        rows.append(
+            {
+                "description": said,
+                "check_name": fault.code,
+                "fingerprint": hashlib.sha256(mark.encode()).hexdigest(),
+                "severity": "major" if fault.is_error else "minor",
+                "location": {"path": str(fault.file), "lines": {"begin": fault.line}},
+            }
+        )
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
 
 
