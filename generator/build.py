@@ -17,6 +17,7 @@ from generator.addresses import LANGS, Lang
 from generator.assets import publish_assets
 from generator.catalogue import Catalogue, join
 from generator.hosting import publish_hosting
+from generator.kiosk.publish import publish_kiosks
 from generator.media.cache import Cache
 from generator.media.geojson import read_province
 from generator.media.maps import make_atlas
@@ -180,6 +181,8 @@ def build(
         with report.stage("search", work.stage):
             if catalogue.products:  # Pagefind makes no index of nothing
                 search.build_index(site)
+        with report.stage("kiosks", work.stage):
+            publish_kiosks(context, root, site, cache)
         report.files, report.bytes = _size(site)
     return report
 

@@ -23,6 +23,7 @@ _STAGES: dict[str, dict[Lang, str]] = {
     "pages": {"vi": "trang", "en": "pages"},
     "data": {"vi": "dữ liệu mở", "en": "open data"},
     "search": {"vi": "mục lục tìm kiếm", "en": "search index"},
+    "kiosks": {"vi": "màn hình trung tâm", "en": "kiosks"},
 }
 
 _WORDS: dict[Lang, dict[str, str]] = {

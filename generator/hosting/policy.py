@@ -81,6 +81,19 @@ _SITE = _SHARED | _CLOTH | {"form-action": "'none'"}
 MICROSITE = _written(_SITE)
 """For the `meta` element of the pages of a producer's own site."""
 
+_KIOSK = _SHARED | {"connect-src": "'none'", "form-action": "'none'", "manifest-src": "'none'"}
+
+KIOSK = _written(_KIOSK)
+"""For the `meta` element of a kiosk in the site."""
+
+KIOSK_FILES = _written(
+    _KIOSK
+    | dict.fromkeys(("script-src", "style-src", "img-src"), "'self' file:")
+    | {"worker-src": "'none'"}
+)
+"""For a kiosk opened from a stick: Firefox gives every file an origin of its own, so that
+`'self'` alone would allow none."""
+
 MICROSITE_HEADER = _written(_SITE | _HEADER_ONLY)
 """For the header of every answer where such a site stands alone."""
 

@@ -108,8 +108,8 @@ def _page(context: Context, product: ProductView, lang: Lang, neighbourhood: Nei
             for field in _FACTS
             if (value := localised(record, field, lang)) is not None
         ),
-        variants=tuple(_variant_lines(product, words)),
-        papers=tuple(_paper_lines(product, words)),
+        variants=tuple(variant_lines(product, words)),
+        papers=tuple(paper_lines(product, words)),
         history=history_items(product, context.catalogue, words),
         offers=offers + contacts,
         warnings=tuple(words(f"warning_{warning}") for warning in record.warnings),
@@ -150,7 +150,8 @@ def _description(card: Card, words: Words) -> str:
     return " – ".join(part for part in parts if part)
 
 
-def _variant_lines(product: ProductView, words: Words) -> Iterator[VariantLine]:
+def variant_lines(product: ProductView, words: Words) -> Iterator[VariantLine]:
+    """Yield the packs of a product, written out."""
     for variant in product.record.variants:
         details = [variant.net] if variant.net else []
         if variant.price:
@@ -167,7 +168,8 @@ def _variant_lines(product: ProductView, words: Words) -> Iterator[VariantLine]:
             yield VariantLine(name, tuple(details))
 
 
-def _paper_lines(product: ProductView, words: Words) -> Iterator[PaperLine]:
+def paper_lines(product: ProductView, words: Words) -> Iterator[PaperLine]:
+    """Yield the papers of a product, written out."""
     for paper in product.record.documents:
         parts = (paper.title, paper.number, paper.issuer)
         day = text.format_date(paper.date, words.lang) if paper.date else None

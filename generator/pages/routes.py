@@ -79,7 +79,7 @@ def _index(context: Context, lang: Lang) -> Page:
 def _page(context: Context, route: RouteView, lang: Lang) -> Page:
     words, record = context.words[lang], route.record
     name = name_of(record, lang)
-    stops = _stop_lines(context, route, lang)
+    stops = stop_lines(context, route, lang)
     summary = localised(record, "summary", lang)
     return context.render(
         "route.html",
@@ -104,7 +104,8 @@ def _page(context: Context, route: RouteView, lang: Lang) -> Page:
     )
 
 
-def _stop_lines(context: Context, route: RouteView, lang: Lang) -> tuple[StopLine, ...]:
+def stop_lines(context: Context, route: RouteView, lang: Lang) -> tuple[StopLine, ...]:
+    """Return the stops of a route as pages list them."""
     words, cards = context.words[lang], context.cards[lang]
     lines: list[StopLine] = []
     before: StopView | None = None

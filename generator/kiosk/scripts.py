@@ -1,0 +1,47 @@
+"""The one script of a kiosk: plain, since pages opened as files load no modules.
+
+What the site's own modules know (the turn of a star, the folding of a query) is taken from
+them, each as an object of what it exports, so that no rule stands twice.
+"""
+
+import re
+from pathlib import Path
+
+FOLDER = Path("overrides/kiosk/js")
+BORROWED = {"star": "star.js", "text": "search/text.js"}
+"""Modules of `overrides/assets/js` by the name that the kiosk's own files call them."""
+
+_EXPORT = re.compile(
+    r"^export (?=(?:async )?(?:function|const|class)\s+(?P<name>\w+))", re.MULTILINE
+)
+
+
+def as_object(module: str, name: str) -> str:
+    """Return a module without imports as an object `name` of what it exports.
+
+    Raises ValueError for a module that imports something, or exports in another form.
+    """
+    exported = [found["name"] for found in _EXPORT.finditer(module)]
+    plain = _EXPORT.sub("", module)
+    if not exported or re.search(r"^\s*(?:import|export)\b", plain, re.MULTILINE):
+        raise ValueError("the script imports another module, or exports a list")
+    return f"const {name} = (() => {{\n{plain}\nreturn {{ {', '.join(exported)} }};\n}})();\n"
+
+
+def script(root: Path) -> str:
+    """Return the script of the project at `root`: the borrowed modules, then its own files."""
+    parts = [
+        as_object((root / "overrides/assets/js" / file).read_text(encoding="utf-8"), name)
+        for name, file in BORROWED.items()
+    ]
+    parts += [file.read_text(encoding="utf-8") for file in sorted((root / FOLDER).glob("*.js"))]
+    return '(() => {\n"use strict";\n' + "\n".join(parts) + "})();\n"
+
+
+def style(root: Path) -> str:
+    """Return the style sheet: the maps' own, then the kiosk's, which sets their colours."""
+    files = [
+        root / "overrides/assets/css/maps.css",
+        *sorted((root / "overrides/kiosk/css").glob("*.css")),
+    ]
+    return "".join(file.read_text(encoding="utf-8") for file in files)
