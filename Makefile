@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OCOP := $(BIN)/ocop
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
-.PHONY: help site serve check test unit browser lint format bench weigh lighthouse bench-photos lock clean
+.PHONY: help site serve check test unit browser lint format bench weigh lighthouse bench-photos audit lock clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be made
@@ -59,9 +59,13 @@ lighthouse: $(VENV)/test.done tests/browser/lighthouse/node_modules/.done ## Lig
 	$(BIN)/python tests/browser/find_chromium.py
 	PYTHONPATH=tests/benchmarks:tests $(BIN)/python tests/browser/measure.py
 
+audit: $(VENV)/audit.done ## look dependencies up in the advisories, write bills of materials
+	$(BIN)/python tests/audit/audit.py
+
 lock: ## pin anew what pyproject.toml allows (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --extra setup pyproject.toml --output-file requirements.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --extra test --extra bench --extra distributed --extra setup pyproject.toml --output-file requirements-dev.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --extra audit --constraints requirements-dev.lock pyproject.toml --output-file requirements-audit.lock
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
@@ -75,6 +79,10 @@ $(VENV)/test.done: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --no-index --editable .
 	@touch $@ $(VENV)/site.done
+
+$(VENV)/audit.done: requirements-audit.lock | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --require-hashes -r requirements-audit.lock
+	@touch $@
 
 node_modules/.done: package.json package-lock.json
 	npm ci --silent --no-audit --no-fund --ignore-scripts
