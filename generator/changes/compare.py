@@ -24,6 +24,7 @@ from generator.changes.owners import Rule, owners_of
 from generator.pages.stars import star_line
 from generator.records.base import SLUG, Record
 from generator.records.checks.walk import key_of, leaves
+from generator.records.decision import Decision
 from generator.records.faults import Fault
 from generator.records.loader import Entry, Records
 from generator.records.messages import how, what
@@ -295,8 +296,10 @@ def _others(files: Iterable[PurePosixPath]) -> Iterator[PurePosixPath]:
 
 def _name(entry: Entry[Any]) -> str:
     record = entry.record
-    name = getattr(record, "name", None) or getattr(record, "number", None)
-    return str(name or getattr(record, "round", None) or entry.slug)[:_LONGEST_NAME]
+    name = getattr(record, "name", None) or entry.slug
+    if isinstance(record, Decision):
+        name = f"Quyết định {record.number}" if record.number else record.round or entry.slug
+    return str(name)[:_LONGEST_NAME]
 
 
 def _shown(file: PurePosixPath) -> str:

@@ -69,7 +69,7 @@ WORDS: Mapping[Lang, Mapping[str, str]] = {
         "lack_story": "câu chuyện",
         "lack_photos": "ảnh",
         "lack_producer": "chủ thể",
-        "lack_commune": "xã (phường) hiện nay",
+        "lack_commune": "xã hoặc phường hiện nay",
         "lack_english": "tên tiếng Anh",
         "lack_english_story": "câu chuyện tiếng Anh",
         "district": "huyện",

@@ -102,7 +102,7 @@ def _index(changes: Changes, folder: Path) -> Iterator[str]:
             said = SIDES[side]
             if len({one.read_bytes() for one in there.values()}) < len(there):
                 said += " (trông như nhau)"
-            yield f'<figure><img src="{file.name}" alt="{said}"><figcaption>{said}</figcaption>'
+            yield f'<figure><figcaption>{said}</figcaption><img src="{file.name}" alt="{said}">'
             yield "</figure>\n"
         yield "</div></section>\n"
     yield "</body></html>\n"
