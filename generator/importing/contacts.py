@@ -16,6 +16,17 @@ _PHONE_IN_TEXT = re.compile(
     re.IGNORECASE,
 )
 
+_OFFICE = (
+    r"(?:người\s+)?đại\s+diện(?:\s+(?:theo\s+)?pháp\s+luật)?|(?:phó\s+)?giám\s+đốc|gđ|chủ\s+nhiệm|"
+    r"chủ\s+(?:hộ|cơ\s+sở|tịch(?:\s+hđqt)?)|(?:tổ|nhóm)\s+trưởng|trưởng\s+(?:nhóm|ban)|"
+    r"người\s+liên\s+hệ|liên\s+hệ|họ\s+(?:và\s+)?tên"
+)
+_PERSON_IN_LINE = re.compile(
+    rf"[\s,;.(–-]*(?<!\w)(?:{_OFFICE})(?!\w)\s*(?::|[-–]|là\b|(?=(?:ông|bà|anh|chị)\b)).*",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(r"(?:ông|bà|anh|chị)\s*[:.]?\s+\w", re.IGNORECASE)
+
 
 def phones(cell: Cell) -> tuple[str, ...]:
     """Return the phone numbers of a cell, each as it is read in the country, or as it stands.
@@ -35,6 +46,26 @@ def without_phones(shown: str) -> tuple[str, tuple[str, ...]]:
         _phone(re.sub(r"^[^\d+]*|[)\s]*$", "", m[0])) for m in _PHONE_IN_TEXT.finditer(shown)
     )
     return (_PHONE_IN_TEXT.sub("", shown).strip(" ,;.(") if found else shown), found
+
+
+def without_people(cell: Cell) -> tuple[str, tuple[str, ...]]:
+    """Return the text of a producer's cell without who stands for it, and these people.
+
+    “HTX Nam Anh / Đại diện: ông Nguyễn Văn A” is HTX Nam Anh. A household that is named for a
+    person keeps its name.
+    """
+    kept: list[str] = []
+    people: list[str] = []
+    for number, line in enumerate(lines(cell)):
+        found = _PERSON_IN_LINE.search(line)
+        if number and _TITLED.match(line):
+            people.append(line)
+        elif found:
+            kept.append(line[: found.start()])
+            people.append(found[0].strip(" ,;.(–-)"))
+        else:
+            kept.append(line)
+    return " ".join(filter(None, kept)), tuple(people)
 
 
 def _phone(written: str) -> str:

@@ -56,7 +56,7 @@ def decide(
     if wrong_date:
         return Decided(unclear=_unclear(Field.DECISION_DATE, wrong_date.reason, wrong_date.shown))
     if cell.number:
-        return _created(facts, issuer)
+        return _created(facts, decisions, issuer)
     if default:
         return Decided(default)
     if cell.date and cell.date.is_exact:
@@ -65,12 +65,22 @@ def decide(
     return Decided(period=period)
 
 
-def _created(facts: Facts, issuer: str | None) -> Decided:
+def _created(facts: Facts, decisions: Mapping[str, Decision], issuer: str | None) -> Decided:
+    """Return a decision to create; one that would take another's name is left to a person.
+
+    A number is given anew every year by every office: 55/QĐ-UBND of a district and of the
+    province, or 55/QĐ-UBND and 55/QĐ-UBND-NN, are not one decision.
+    """
     cell = facts.decision
     number = cell.number or ""
     digits = re.match(r"\d+", number)
     if issuer and "/" in number and cell.date and cell.date.is_exact and digits:
         slug = f"qd-{digits[0]}-{cell.date.earliest.year}"
+        if slug in decisions:
+            theirs = decisions[slug].number or str(decisions[slug].date)
+            return Decided(
+                unclear=Reason.of("decision_taken", shown=_shown(facts), slug=slug, theirs=theirs)
+            )
         return Decided(slug, NewDecision(slug, number, cell.date, issuer))
     return Decided(unclear=Reason.of("no_decision", shown=_shown(facts)))
 

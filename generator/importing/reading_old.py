@@ -1,6 +1,6 @@
 """Reads .xls, .xlsb and .ods with calamine: values and merged cells.
 
-What a file of these kinds hides cannot be seen by it: hidden rows are read like the others.
+What a .xls or .xlsb hides cannot be seen by it: hidden rows are read like the others.
 """
 
 import io
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+from generator.importing.layout_ods import Layout, read_layouts
 from generator.importing.merging import filled
 from generator.importing.sheet import Cell, Raw, Sheet, Sickness, UnreadableError
 
@@ -16,10 +17,16 @@ _ERRORS = ("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!")
 
 def read_old(file: Path) -> tuple[Sheet, ...]:
     """Return the sheets of a workbook. Raises UnreadableError."""
+    layouts = read_layouts(file) if file.suffix.lower() == ".ods" else {}
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(file.read_bytes()))
         return tuple(
-            _sheet(book, meta.name, is_hidden=meta.visible != SheetVisibleEnum.Visible)
+            _sheet(
+                book,
+                meta.name,
+                layouts.get(meta.name, Layout()),
+                is_hidden=meta.visible != SheetVisibleEnum.Visible,
+            )
             for meta in book.sheets_metadata
             if meta.typ == SheetTypeEnum.WorkSheet
         )
@@ -30,7 +37,7 @@ def read_old(file: Path) -> tuple[Sheet, ...]:
         ) from broken
 
 
-def _sheet(book: CalamineWorkbook, name: str, *, is_hidden: bool) -> Sheet:
+def _sheet(book: CalamineWorkbook, name: str, layout: Layout, *, is_hidden: bool) -> Sheet:
     sheet = book.get_sheet_by_name(name)
     values = sheet.to_python(skip_empty_area=False)
     cells = {
@@ -41,8 +48,16 @@ def _sheet(book: CalamineWorkbook, name: str, *, is_hidden: bool) -> Sheet:
     }
     height = max((row for row, _ in cells), default=-1) + 1
     width = max((column for _, column in cells), default=-1) + 1
-    rows, copies = filled(cells, height, width, sheet.merged_cell_ranges or ())
-    return Sheet(name, rows, is_hidden=is_hidden, merged=copies)
+    merged = (*(sheet.merged_cell_ranges or ()), *layout.merged)
+    rows, copies = filled(cells, height, width, merged)
+    return Sheet(
+        name,
+        rows,
+        hidden_rows=frozenset(layout.hidden_rows),
+        hidden_columns=frozenset(layout.hidden_columns),
+        is_hidden=is_hidden,
+        merged=copies,
+    )
 
 
 def _cell(value: object) -> Cell:

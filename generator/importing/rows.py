@@ -41,6 +41,7 @@ _PLACE_BEGINS = re.compile(
     r"huyện|thị xã|thành phố|tp\.?|số nhà)\b)",
     re.IGNORECASE,
 )
+_BULLET = re.compile(r"^(?:[-–•·*+]\s+)+(?=[^\W\d_])")
 _ADDRESS_WORD = re.compile(r"^(?:địa chỉ|đ/c)\s*[:.]?\s*", re.IGNORECASE)
 
 
@@ -124,13 +125,13 @@ def _facts(row: Row, sheet: str, places: Places, *, swapped: bool) -> Facts:
         unclear[Field.DECISION_DATE] = Unclear("swapped", cells.text(at(Field.DECISION_DATE)))
     if known and not decision.date:
         decision = DecisionCell(decision.number, known, decision.words)
-    producer, address, phones = _producer_and_address(at(Field.PRODUCER), at(Field.ADDRESS))
+    producer, address, people = _producer_and_address(at(Field.PRODUCER), at(Field.ADDRESS))
     district = places.district(cells.text(at(Field.DISTRICT))) or places.heading(row.heading)
     group = cells.text(at(Field.GROUP)) or None
     return Facts(
         sheet=sheet,
         row=row.number,
-        name=cells.text(at(Field.NAME)),
+        name=_BULLET.sub("", cells.text(at(Field.NAME))),
         id=cells.text(at(Field.ID)) or None,
         producer=producer,
         place=places.understand(address, cells.text(at(Field.COMMUNE)), district),
@@ -144,20 +145,29 @@ def _facts(row: Row, sheet: str, places: Places, *, swapped: bool) -> Facts:
         certificate=cells.text(at(Field.CERTIFICATE)) or None,
         gtin=told(Field.GTIN, cells.gtin(at(Field.GTIN))),
         net=cells.text(at(Field.NET)) or None,
-        contacts=(*(("phone", phone) for phone in phones), *_contacts(row)),
+        contacts=(*people, *_contacts(row)),
         unclear=unclear,
         is_copy=Field.NAME in row.is_copy,
     )
 
 
-def _producer_and_address(producer: Cell, address: Cell) -> tuple[str | None, str, tuple[str, ...]]:
-    """Return the producer's name, the address, and phone numbers found in either."""
-    name, phones = contacts.without_phones(cells.text(producer))
+def _producer_and_address(
+    producer: Cell, address: Cell
+) -> tuple[str | None, str, tuple[tuple[str, str], ...]]:
+    """Return the producer's name, the address, and the contacts found in either."""
+    said, people = contacts.without_people(producer)
+    name, phones = contacts.without_phones(said)
     printed, more = contacts.without_phones(cells.text(address))
     parts = _PLACE_BEGINS.split(name, maxsplit=1)
     behind = parts[1].rstrip(" )") if len(parts) > 1 else ""
     printed = _ADDRESS_WORD.sub("", printed or behind)
-    return parts[0].strip(" ,;.–-") or None, printed, (*phones, *more)
+    persons = [contacts.without_phones(person) for person in people]
+    found = (
+        *(("person", person) for person, _ in persons if person),
+        *(("phone", phone) for _, theirs in persons for phone in theirs),
+        *(("phone", phone) for phone in (*phones, *more)),
+    )
+    return parts[0].strip(" ,;.–-") or None, printed, tuple(dict.fromkeys(found))
 
 
 def _contacts(row: Row) -> Iterator[tuple[str, str]]:

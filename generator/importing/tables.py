@@ -179,7 +179,7 @@ def _body(
             yield Skipped(number, text, "numbering")
         elif _repeats(cells, titles):
             yield Skipped(number, text, "header")
-        elif _is_total(cells, first):
+        elif _is_total(cells):
             yield Skipped(number, text, "total")
         elif ended or (_FOOTNOTES.fullmatch(first) and _is_alone(cells, fields)):
             ended = True
@@ -225,10 +225,10 @@ def _is_alone(cells: Sequence[Cell], fields: dict[Field, int]) -> bool:
     return len(texts) <= max(2, len(fields) // 3)
 
 
-def _is_total(cells: Sequence[Cell], first: str) -> bool:
+def _is_total(cells: Sequence[Cell]) -> bool:
     texts = [shown for cell in cells if not cell.is_empty and (shown := _shown(cell))]
     words = [text for text in dict.fromkeys(texts) if not re.fullmatch(r"[\d.,\s]+", text)]
-    return bool(_TOTALS.fullmatch(first)) and len(words) <= 2
+    return bool(words and _TOTALS.fullmatch(fold(words[0]))) and len(words) <= 2
 
 
 def _repeats(cells: Sequence[Cell], titles: Sequence[Sequence[str]]) -> bool:

@@ -67,6 +67,12 @@ _REASONS: Mapping[str, tuple[str, str]] = {
         "{shown} có thể là một trong: {like}; ghi thêm ngày, hoặc nhập với --decision",
         "{shown} may be one of: {like}; add its date, or use --decision",
     ),
+    "decision_taken": (
+        "{shown}: tên {slug} đã thuộc quyết định khác ({theirs}); tạo quyết định này bằng “ocop "
+        "new decision … --slug TÊN-KHÁC” rồi nhập lại",
+        "{shown}: the name {slug} belongs to another decision ({theirs}); make this one with “ocop "
+        "new decision … --slug OTHER”, then import again",
+    ),
     "date_alone": (
         "chỉ có ngày {date}, không có số, và danh mục không có quyết định ngày ấy",
         "there is only the date {date}, and no decision of that day is known",

@@ -289,3 +289,67 @@ def test_when_the_disk_fails_nothing_is_changed(desk: Desk, tmp_path: Path, monk
         write_all(desk.root, prepared.files)
     assert contents() == before
     assert sorted(p for p in desk.root.glob("products/*/*")) == folders
+
+
+FILES = Path(__file__).parent / "files"
+
+
+@pytest.mark.parametrize("kind", ["xls", "ods"])
+def test_what_libreoffice_wrote(desk: Desk, kind: str) -> None:
+    """One sheet, saved by LibreOffice 7.4: merged makers, formulas, a hidden row, a total."""
+    prepared = desk.bring_in(FILES / f"libreoffice.{kind}", group="thuc-pham")
+    made = outcome(prepared)
+    hidden = {} if kind == "ods" else {7: ("create", "dong-an")}  # calamine cannot see it in .xls
+    assert made == hidden | {
+        4: ("update", "tuong-nam-anh"),
+        5: ("create", "tuong-ot-sa-te"),
+        6: ("create", "tuong-ban"),
+        8: ("create", "tra-sen-uop-xoi"),
+    }
+    products = desk.records().products
+    for slug in ("tuong-ot-sa-te", "tuong-ban"):
+        assert products[slug].record.producer == products["tuong-nam-anh"].record.producer
+        assert products[slug].record.recognitions[0].stars == 4
+    makers = {entry.record.name for entry in desk.records().producers.values()}
+    assert "Hộ kinh doanh Bà Hương" in makers
+    assert not any("Nguyễn" in name for name in makers)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "people"),
+    [
+        ("HTX Nam Anh\nĐại diện: Ông Nguyễn Văn A", "HTX Nam Anh", ["Đại diện: Ông Nguyễn Văn A"]),
+        ("HTX Nam Anh, giám đốc bà Trần Thị B", "HTX Nam Anh", ["giám đốc bà Trần Thị B"]),
+        ("HTX Nam Anh (Chủ nhiệm: Lê C)", "HTX Nam Anh", ["Chủ nhiệm: Lê C"]),
+        ("HTX Nam Anh\nÔng Nguyễn Văn A\n0912345678", "HTX Nam Anh", ["Ông Nguyễn Văn A"]),
+        ("Hộ kinh doanh Bà Hương", "Hộ kinh doanh Bà Hương", []),
+        ("Hội Chủ tịch xã", "Hội Chủ tịch xã", []),
+        ("Công ty TNHH Đại Diện Việt", "Công ty TNHH Đại Diện Việt", []),
+    ],
+)
+def test_who_stands_for_a_producer_is_no_part_of_its_name(
+    desk: Desk, tmp_path: Path, printed: str, name: str, people: list[str]
+) -> None:
+    file = listed(tmp_path, ("Cam", printed, "Nghi Lộc", 4, "1978/QĐ-UBND", "Thực phẩm"))
+    prepared = desk.plan(file)
+    facts = prepared.plan.steps[0].facts
+    assert facts.producer == name
+    assert [shown for kind, shown in facts.contacts if kind == "person"] == people
+    for raw in prepared.files.values():
+        assert "Nguyễn Văn A".encode() not in raw
+
+
+def test_two_decisions_that_would_have_one_name_are_not_taken_for_one(
+    desk: Desk, tmp_path: Path
+) -> None:
+    rows = [
+        ("Cam", None, "Nghi Lộc", 3, "55/QĐ-UBND ngày 02/03/2025", "Thực phẩm"),
+        ("Bưởi hồng", None, "Nghi Lộc", 3, "55/QĐ-UBND-NN ngày 02/03/2025", "Thực phẩm"),
+        ("Chanh leo", None, "Quế Phong", 3, "55/QĐ-UBND ngày 10/05/2025", "Thực phẩm"),
+        ("Mận tam hoa", None, "Kỳ Sơn", 3, "55/QĐ-UBND ngày 02/03/2025", "Thực phẩm"),
+    ]
+    prepared = desk.bring_in(listed(tmp_path, *rows), issuer="UBND tỉnh Nghệ An")
+    assert why(prepared) == {3: ["decision_taken"], 4: ["decision_taken"]}
+    records = desk.records()
+    assert records.decisions["qd-55-2025"].record.number == "55/QĐ-UBND"
+    assert records.products["man-tam-hoa"].record.recognitions[0].decision == "qd-55-2025"
