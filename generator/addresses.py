@@ -21,6 +21,8 @@ _SECTIONS: dict[str, dict[Lang, str]] = {
     "campaigns": {"vi": "chien-dich/", "en": "en/campaigns/"},
     "about": {"vi": "gioi-thieu/", "en": "en/about/"},
     "indicators": {"vi": "chi-so/", "en": "en/indicators/"},
+    "embedded": {"vi": "nhung/", "en": "en/embed/"},
+    "embedding": {"vi": "nhung-vao-trang/", "en": "en/embedding/"},
     "asking": {"vi": "hoi-chuyen/", "en": "en/ask-a-producer/"},
 }
 
@@ -92,6 +94,11 @@ def campaign(slug: str, lang: Lang) -> str:
 def kiosk(centre: str) -> str:
     """Return the address of the kiosk of a tourism centre."""
     return f"kiosk/{centre}/"
+
+
+def embedded(name: str, lang: Lang) -> str:
+    """Return the address of a list that other sites embed."""
+    return f"{section('embedded', lang)}{name}/"
 
 
 def short(product_id: str) -> str:

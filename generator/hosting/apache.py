@@ -7,6 +7,8 @@ from generator.hosting.headers import (
     ALWAYS_ASKED,
     BRIEFLY,
     COMPRESSED,
+    CSP,
+    EMBEDDED_SECURITY,
     FOR_EVER,
     HSTS,
     OPEN_DATA,
@@ -36,6 +38,8 @@ FileETag None
 {security}\
   # Header always set {HSTS[0]} "{HSTS[1]}"
   <IfModule mod_setenvif.c>
+    SetEnvIf Request_URI "{place.embedded}" embedded
+    Header always set {CSP} "{EMBEDDED_SECURITY[CSP]}" env=embedded
     SetEnvIf Request_URI "{place.immutable}" for_ever
     SetEnvIf Request_URI "^{place.folder}{OPEN_DATA}/" open_data
     Header set Cache-Control "{BRIEFLY}" env=!for_ever

@@ -3,6 +3,9 @@
 from generator.hosting.headers import (
     ALWAYS_ASKED,
     BRIEFLY,
+    CSP,
+    EMBEDDED,
+    EMBEDDED_SECURITY,
     FOR_EVER,
     HSTS,
     NAMED_BY_CONTENT,
@@ -19,6 +22,7 @@ def caddyfile(place: Place, site: str, address: str | None = None) -> str:
     """
     security = "".join(f'    {name} "{value}"\n' for name, value in SECURITY.items())
     immutable = " ".join(f"{place.folder}{folder}/*" for folder in NAMED_BY_CONTENT)
+    embedded = " ".join(f"{place.folder}{folder}/*" for folder in EMBEDDED)
     elsewhere = "  handle {\n    error 404\n  }\n"
     return f"""\
 (ocop) {{
@@ -33,6 +37,11 @@ def caddyfile(place: Place, site: str, address: str | None = None) -> str:
   @immutable path {immutable}
   @asked path {place.folder}{ALWAYS_ASKED}
   @data path {place.folder}{OPEN_DATA}/*
+  @embedded path {embedded}
+  header @embedded {{
+    {CSP} "{EMBEDDED_SECURITY[CSP]}"
+    defer
+  }}
   header ?Cache-Control "{BRIEFLY}"
   header @immutable Cache-Control "{FOR_EVER}"
   header @asked Cache-Control "no-cache"

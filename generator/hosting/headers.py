@@ -7,16 +7,29 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from generator import addresses
+from generator.addresses import LANGS
 from generator.hosting import policy
 
+CSP = "Content-Security-Policy"
+
 SECURITY = {
-    "Content-Security-Policy": policy.HEADER,
+    CSP: policy.HEADER,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 """Sent with every answer, errors included."""
+
+EMBEDDED = tuple(addresses.section("embedded", lang).rstrip("/") for lang in LANGS)
+"""The folders whose pages stand in frames of other sites; all other pages refuse that."""
+
+EMBEDDED_SECURITY = SECURITY | {CSP: policy.EMBEDDED_HEADER}
+"""Sent with every page of those folders."""
+
+NO_FRAME = ("X-Frame-Options", "DENY")
+"""For hosts that join the headers of rules that meet: a policy once sent cannot be taken back."""
 
 HSTS = ("Strict-Transport-Security", "max-age=31536000")
 """Written as a comment: once sent, a browser refuses the site without HTTPS for a year."""
@@ -78,6 +91,11 @@ class Place:
     def immutable(self) -> str:
         """A regular expression for the paths that a browser may keep for ever."""
         return f"^{re.escape(self.folder)}({'|'.join(NAMED_BY_CONTENT)})/"
+
+    @property
+    def embedded(self) -> str:
+        """A regular expression for the paths of lists that other sites embed."""
+        return f"^{re.escape(self.folder)}({'|'.join(EMBEDDED)})/"
 
 
 def place_of(url: str) -> Place:

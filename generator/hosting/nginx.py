@@ -4,6 +4,8 @@ from generator.hosting.headers import (
     ALWAYS_ASKED,
     BRIEFLY,
     COMPRESSED,
+    CSP,
+    EMBEDDED_SECURITY,
     FOR_EVER,
     HSTS,
     OPEN_DATA,
@@ -18,7 +20,8 @@ def nginx_conf(place: Place, site: str, port: int = 80) -> str:
 
     Headers stand on one level, since nginx forgets those of the level above where one is added.
     """
-    security = "".join(f'  add_header {n} "{value}" always;\n' for n, value in SECURITY.items())
+    said = SECURITY | {CSP: "$ocop_policy"}
+    security = "".join(f'  add_header {n} "{value}" always;\n' for n, value in said.items())
     known = "".join(f"    {kind} {ending};\n" for ending, kind in TYPES.items())
     return f"""\
 map $uri $ocop_cache {{
@@ -28,6 +31,10 @@ map $uri $ocop_cache {{
 }}
 map $uri $ocop_origin {{
   "~^{place.folder}{OPEN_DATA}/" "*";
+}}
+map $uri $ocop_policy {{
+  default "{SECURITY[CSP]}";
+  "~{place.embedded}" "{EMBEDDED_SECURITY[CSP]}";
 }}
 server {{
   listen {port};

@@ -99,7 +99,12 @@ MICROSITE_HEADER = _written(_SITE | _HEADER_ONLY)
 
 _SCRIPTS = {"script-src": f"{_WASM['script-src']} 'sha256-{_ENTRY_HASH}'"}
 
-HEADER = _written(_SHARED | _SCRIPTS | _CLOTH | _HEADER_ONLY)
+_ANY_PAGE = _SHARED | _SCRIPTS | _CLOTH
+
+ANYWHERE = _written(_ANY_PAGE)
+"""The header below without its word on frames, for hosts that say that of each folder."""
+
+HEADER = _written(_ANY_PAGE | _HEADER_ONLY)
 """For the header of every answer: what some page needs, and what no page can say for itself.
 
 The search's worker, too, heeds no page, but the header that it came with.

@@ -15,7 +15,7 @@ def publish_hosting(site: Path, url: str, report: Mapping[str, str], today: date
     """Write what hosts read into the folder `site`, whose address is `url`."""
     place = place_of(url)
     files = {
-        headers_file.NAME: headers_file.headers_file(place),
+        headers_file.NAME: headers_file.headers_file(place, headers_file.closed_paths(site)),
         apache.NAME: apache.htaccess(place),
         security_txt.NAME: security_txt.security_txt(report, url, today),
         NO_JEKYLL: "",

@@ -17,6 +17,7 @@ _SECTIONS = (
     "routes",
     "about",
     "indicators",
+    "embedding",
     "asking",
 )
 _IN_VIETNAMESE = ("huong-dan/",)

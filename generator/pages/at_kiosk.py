@@ -10,6 +10,7 @@ from generator import addresses
 from generator.addresses import LANGS
 from generator.catalogue import Catalogue
 from generator.media.publish_qr import code_file, page_code_file
+from generator.pages.context import Context
 
 _KINDS = ("products", "districts", "groups", "destinations", "routes")
 
@@ -26,26 +27,32 @@ class AtKiosk:
     code: str | None
     words: str
     pages: str
-    centres: str = ""
+    centres: str
 
 
 PAGES = " ".join(addresses.section(kind, lang) for lang in LANGS for kind in _KINDS)
 """The beginnings of the addresses of all pages that have this mode."""
 
 
-def of_product(product_id: str, url: str) -> AtKiosk:
-    """Return the mode of a product's page; `url` is the site's address with a closing slash."""
-    return AtKiosk(code_file(product_id, "svg"), _typed(url + addresses.short(product_id)), PAGES)
+def of_product(product_id: str, context: Context) -> AtKiosk:
+    """Return the mode of a product's page."""
+    return _mode(code_file(product_id, "svg"), addresses.short(product_id), context)
 
 
-def of_page(address: str, url: str) -> AtKiosk:
+def of_page(address: str, context: Context) -> AtKiosk:
     """Return the mode of any other page, at `address`."""
-    return AtKiosk(page_code_file(address), _typed(url + address), PAGES)
+    return _mode(page_code_file(address), address, context)
 
 
-def of_no_page(url: str) -> AtKiosk:
+def of_no_page(context: Context) -> AtKiosk:
     """Return the mode of the page for an address that does not exist: without a code."""
-    return AtKiosk(None, _typed(url), PAGES)
+    return _mode(None, "", context)
+
+
+def _mode(code: str | None, address: str, context: Context) -> AtKiosk:
+    url = context.settings.url + address
+    centres = " ".join(centre.slug for centre in context.catalogue.centres)
+    return AtKiosk(code, url.removeprefix("https://").removeprefix("http://"), PAGES, centres)
 
 
 def coded_pages(catalogue: Catalogue) -> Iterator[str]:
@@ -59,7 +66,3 @@ def coded_pages(catalogue: Catalogue) -> Iterator[str]:
             yield addresses.destination(destination.slug, lang)
         for route in catalogue.routes:
             yield addresses.route(route.slug, lang)
-
-
-def _typed(url: str) -> str:
-    return url.removeprefix("https://").removeprefix("http://")

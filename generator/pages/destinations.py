@@ -117,7 +117,7 @@ def _page(
         lang,
         addresses.destination(place.slug, "en" if lang == "vi" else "vi"),
         title=name,
-        at_kiosk=at_kiosk.of_page(addresses.destination(place.slug, lang), context.settings.url),
+        at_kiosk=at_kiosk.of_page(addresses.destination(place.slug, lang), context),
         description=summary.text if summary else f"{name.text} – {kind}, {where}",
         place=place,
         name=name,

@@ -72,7 +72,7 @@ def _page(context: Context, district: District, lang: Lang) -> Page:
         lang,
         addresses.district(district.slug, "en" if lang == "vi" else "vi"),
         title=words("district_products", name=name),
-        at_kiosk=at_kiosk.of_page(address, context.settings.url),
+        at_kiosk=at_kiosk.of_page(address, context),
         description=words("district_lead", full_name=full_name, communes=len(communes)),
         share_card=context.pictures.share_cards.get(f"district/{district.slug}/{lang}"),
         name=name,

@@ -22,7 +22,7 @@ def _page(context: Context) -> Page:
         | {
             "title": context.words["vi"]("not_found_title"),
             "en": context.words["en"],
-            "at_kiosk": at_kiosk.of_no_page(context.settings.url),
+            "at_kiosk": at_kiosk.of_no_page(context),
         }
     )
     return Page("404.html", html)

@@ -101,7 +101,7 @@ def _group(context: Context, slug: str, lang: Lang) -> Page:
         lang,
         addresses.group(slug, "en" if lang == "vi" else "vi"),
         title=name,
-        at_kiosk=at_kiosk.of_page(addresses.group(slug, lang), context.settings.url),
+        at_kiosk=at_kiosk.of_page(addresses.group(slug, lang), context),
         description=f"{name}: {words('product_count', count=len(products))}",
         cards=cards_of(context, products, lang),
         live=live_count(products),

@@ -85,7 +85,7 @@ def _page(context: Context, product: ProductView, lang: Lang, neighbourhood: Nei
         lang,
         addresses.product(product.slug, "en" if lang == "vi" else "vi"),
         title=own.name,
-        at_kiosk=at_kiosk.of_product(record.id, context.settings.url),
+        at_kiosk=at_kiosk.of_product(record.id, context),
         description=_description(own, words),
         share_card=context.pictures.share_cards.get(f"product/{product.slug}/{lang}"),
         card=own,

@@ -87,7 +87,7 @@ def _page(context: Context, route: RouteView, lang: Lang) -> Page:
         lang,
         addresses.route(route.slug, "en" if lang == "vi" else "vi"),
         title=name,
-        at_kiosk=at_kiosk.of_page(addresses.route(route.slug, lang), context.settings.url),
+        at_kiosk=at_kiosk.of_page(addresses.route(route.slug, lang), context),
         description=summary.text if summary else name.text,
         name=name,
         summary=summary,

@@ -18,6 +18,7 @@ SECTIONS = (
     "about",
     "asking",
     "indicators",
+    "embedding",
 )
 
 
@@ -109,5 +110,7 @@ PAGES = [
     pytest.param("site", addresses.desk("htx-sen-que-bac"), id="site-desk"),
     pytest.param("states", addresses.desk("htx-day-du"), id="states-desk"),
     pytest.param("states", addresses.desk("doc-hai"), id="states-hostile-desk"),
+    pytest.param("site", addresses.embedded("nam-dan", "vi"), id="site-embedded-vi"),
+    pytest.param("site", addresses.embedded("kiosk-cua-lo", "en"), id="site-embedded-en"),
 ]
 """Parameters of a test for every page: the fixture that holds its site, and its address."""

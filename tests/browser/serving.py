@@ -2,15 +2,18 @@
 
 import functools
 import http.server
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.hosting.headers import SECURITY
+from generator.hosting.headers import EMBEDDED_SECURITY, SECURITY, place_of
 
 FOLDER = "thu/"
 """The folder of the host in which the site is served a second time."""
+
+EMBEDDED = re.compile(place_of("/").embedded)
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -40,7 +43,9 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
     def end_headers(self):
-        for name, value in SECURITY.items():
+        path = "/" + self.path.removeprefix("/").removeprefix(FOLDER)
+        said = EMBEDDED_SECURITY if EMBEDDED.match(path) else SECURITY
+        for name, value in said.items():
             self.send_header(name, value)
         super().end_headers()
 

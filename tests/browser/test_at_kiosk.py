@@ -115,6 +115,15 @@ def test_back_and_start_lead_back(screen, site):
     assert screen.evaluate("history.length") == 2  # about:blank, and one entry of ours
 
 
+def test_a_page_that_a_centre_asked_for_leads_back_to_its_kiosk(screen, site):
+    shown(screen, f"{site}en/routes/que-phong-hai-ngay/?kiosk=kim-lien")
+    screen.locator(".stop a").first.tap()
+    screen.wait_for_url("**/en/destinations/*/?kiosk=kim-lien")
+    screen.locator(READY).wait_for()
+    screen.locator(".bar [data-do=start]").tap()
+    screen.wait_for_url(f"{site}kiosk/kim-lien/")
+
+
 @pytest.mark.parametrize("value", HOSTILE, ids=range(len(HOSTILE)))
 def test_no_query_can_make_a_way_out(screen, site, value):
     shown(screen, f"{site}san-pham/tra-lien-tu/?kiosk={value}&kiosk=//evil.example#//evil.example")

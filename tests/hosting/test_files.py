@@ -8,7 +8,7 @@ from generator.hosting import policy
 from generator.hosting.apache import htaccess
 from generator.hosting.caddy import caddyfile
 from generator.hosting.headers import NAMED_BY_CONTENT, place_of
-from generator.hosting.headers_file import headers_file
+from generator.hosting.headers_file import closed_paths, headers_file
 from generator.hosting.nginx import nginx_conf
 from generator.hosting.publish import publish_hosting
 from generator.hosting.security_txt import security_txt
@@ -44,9 +44,21 @@ def test_the_headers_file_keeps_to_the_limits_of_its_hosts():
     found = rules(headers_file(ROOT))
     assert len(found) <= 100
     assert max(map(len, headers_file(ROOT).splitlines())) <= 2000
-    assert found["/*"]["Content-Security-Policy"] == policy.HEADER
+    assert found["/*"]["Content-Security-Policy"] == policy.ANYWHERE
     everywhere = set(found.pop("/*"))
     assert all(everywhere.isdisjoint(headers) for headers in found.values())
+
+
+def test_every_folder_of_pages_refuses_frames_but_the_embedded_lists(tmp_path):
+    for name in ("", "huyen/vinh", "nhung/vinh", "nhung-vao-trang", "en", "en/embed/vinh", "en/x"):
+        (tmp_path / name).mkdir(parents=True, exist_ok=True)
+        (tmp_path / name / "index.html").write_text("<p>")
+    (tmp_path / "404.html").write_text("<p>")
+    (tmp_path / "assets").mkdir()
+    found = rules(headers_file(ROOT, closed_paths(tmp_path)))
+    closed = {path for path, headers in found.items() if headers.get("X-Frame-Options") == "DENY"}
+    assert closed == {"/", "/404.html", "/huyen/*", "/nhung-vao-trang/*", "/en/", "/en/x/*"}
+    assert "frame-ancestors" not in str(found["/*"])
 
 
 def test_what_is_named_by_its_content_is_kept_for_ever():

@@ -29,8 +29,7 @@ export function within(href, base, site, centre) {
 }
 
 /** Where a centre's own kiosk begins. */
-export const homeOf = (site, centre, lang) =>
-  `${site.root}kiosk/${centre}/${lang === "vi" ? "" : `#/${lang}`}`;
+export const homeOf = (site, centre) => `${site.root}kiosk/${centre}/`;
 
 const isSlug = (text) => new RegExp(`^${SLUG}/$`).test(text);
 

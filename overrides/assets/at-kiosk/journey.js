@@ -26,12 +26,11 @@ function store(journey) {
 }
 
 export class Journey {
-  constructor(site, { location, referrer, history, lang }) {
+  constructor(site, { location, referrer, history }) {
     this.site = site;
     this.location = location;
     this.history = history;
     this.centre = centreOf(location.search, site);
-    this.lang = lang;
     this.here = this.on(location.href);
     const from = URL.canParse(referrer) ? new URL(referrer) : null;
     const goesOn = from?.origin === location.origin && isAsked(from.search);
@@ -68,7 +67,7 @@ export class Journey {
   /** To the centre's first screen; nothing of the visitor stays. */
   start() {
     store(null);
-    if (this.centre) this.location.replace(homeOf(this.site, this.centre, this.lang));
+    if (this.centre) this.location.replace(homeOf(this.site, this.centre));
     else if (this.isGuest) this.history.back();
     else this.location.replace(this.first ?? this.site.root);
   }

@@ -38,8 +38,7 @@ function setUp() {
   const template = document.getElementById("at-kiosk");
   const site = siteOf(template.dataset, location.href);
   const { referrer } = document;
-  const { lang } = document.documentElement;
-  const journey = new Journey(site, { location, referrer, history, lang });
+  const journey = new Journey(site, { location, referrer, history });
   for (const part of document.querySelectorAll(AWAY)) part.remove();
   document.body.append(template.content);
   tame(document, journey);

@@ -19,9 +19,7 @@ if (panel) {
         throw error;
       }));
 
-  const open = panel.querySelector("[data-search-open]");
-  open.hidden = false;
-  delete open.dataset.waits;
+  panel.querySelector("[data-search-open]").hidden = false;
   if (names.some((name) => given.get(name))) start();
   for (const event of ["focusin", "click"]) {
     panel.addEventListener(event, start, { once: true });
