@@ -254,3 +254,13 @@ def test_the_order_is_that_of_the_model() -> None:
     names = list(Product.model_fields)
     text = "".join(f"{name}:\n" for name in reversed(names))
     assert list(yaml.safe_load(form(text))) == names
+
+
+def test_a_list_of_mappings_in_brackets_is_opened_unless_it_has_comments() -> None:
+    text = form(
+        "name: Tương\n"
+        "recognitions: [{stars: 4, decision: qd-1}, {stars: 3, decision: qd-2}]\n"
+        "sources: [{source: bao}]   # một nguồn\n"
+    )
+    assert "recognitions:\n  - {decision: qd-1, stars: 4}\n  - {decision: qd-2" in text
+    assert "sources: [{source: bao}]   # một nguồn" in text

@@ -1,6 +1,8 @@
 """Records written anew with one indent: lists two columns in from their key; comments stay.
 
-Quotes and blocks stay as they are; mappings in braces get the order of the model.
+Quotes and blocks stay as they are; mappings in braces get the order of the model; a list of
+mappings in brackets is opened, a line for each, so that more can be put in, unless comments
+stand by it.
 """
 
 import io
@@ -53,6 +55,8 @@ def _order_braces(data: Any, model: type[Record], path: Path) -> None:
     if not isinstance(data, CommentedMap):
         return
     for key, value in data.items():
+        if not path and key not in data.ca.items:
+            _open(value)
         _order_braces(value, model, (*path, key))
     part = model_at(model, path)
     if part and data.fa.flow_style() and not data.ca.items:
@@ -60,3 +64,11 @@ def _order_braces(data: Any, model: type[Record], path: Path) -> None:
         ranks = {key: names.index(key) if key in names else len(names) for key in data}
         for key in sorted(data, key=ranks.__getitem__):
             data.move_to_end(key)
+
+
+def _open(value: Any) -> None:
+    """Open a list of mappings that stands in brackets, if no comment stands in it."""
+    if not isinstance(value, CommentedSeq) or value.ca.items or value.ca.comment:
+        return
+    if all(isinstance(item, CommentedMap) and not item.ca.items for item in value) and value:
+        value.fa.set_block_style()
