@@ -70,7 +70,7 @@ def build_microsites(
     catalogue = join(loaded.records, today)
     chosen = _chosen(catalogue, producer)
     marker = MARKER if producer else ALL_MARKER
-    with _output(target, marker) as out, tempfile.TemporaryDirectory(prefix="ocop-") as media:
+    with staged_output(target, marker) as out, tempfile.TemporaryDirectory(prefix="ocop-") as media:
         context = _context(root, catalogue, chosen, Path(media), work)
         sources = read_sources(root, Path(media))
         pages = 0
@@ -96,7 +96,7 @@ def _chosen(catalogue: Catalogue, name: str | None) -> tuple[ProducerView, ...]:
 
 
 @contextmanager
-def _output(target: Path, marker: str) -> Iterator[Path]:
+def staged_output(target: Path, marker: str) -> Iterator[Path]:
     """Yield the folder to write into; it becomes `target` when the block ends well."""
     if target.suffix.lower() != ".zip":
         with staged(target, marker) as folder:

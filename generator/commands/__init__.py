@@ -10,6 +10,7 @@ from generator.commands import (
     fmt,
     hide,
     import_,
+    kiosk,
     labels,
     microsite,
     new,
@@ -37,6 +38,7 @@ COMMANDS: tuple[Command, ...] = (
     report.COMMAND,
     labels.COMMAND,
     microsite.COMMAND,
+    kiosk.COMMAND,
     deploy.COMMAND,
     cache.COMMAND,
 )

@@ -2,7 +2,11 @@
 
 import io
 import random
+import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 import zxingcpp
@@ -11,30 +15,67 @@ from playwright.sync_api import Page, expect
 from serving import FOLDER
 from watching import NOON, TODAY, watch
 
+from generator import text
 from generator.addresses import kiosk
 
 pytestmark = pytest.mark.browser
 
 CENTRE = "kim-lien"
+AXE = Path(__file__).resolve().parents[2] / "node_modules/axe-core/axe.min.js"
+SCREENS = [
+    [".way--groups"],
+    [".way--groups", ".tile"],
+    [".way--map"],
+    [".way--routes"],
+    [".way--routes", ".tile"],
+    [".way--shops", ".tile"],
+    [".way--search"],
+    [".tile"],
+]
+"""The screens by what is touched, from the start, to come to them."""
+
+SMALL = """() => {
+  const all = [...document.querySelectorAll("button")];
+  const seen = all.map((one) => [one, one.getBoundingClientRect()]);
+  const shown = seen.filter(([one, box]) => box.width && !one.closest("[hidden], [data-scroll]"));
+  const wrong = [];
+  for (const [one, box] of shown) {
+    const name = one.id || one.dataset.go || one.dataset.key;
+    if (box.width < 48 || box.height < 47.5) wrong.push(`${name}: ${box.width} × ${box.height}`);
+    if (box.bottom > innerHeight + 1 || box.right > innerWidth + 1) wrong.push(`${name}: outside`);
+    const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    if (!one.contains(middle)) wrong.push(`${name}: covered`);
+  }
+  return wrong;
+}"""
+"""What cannot be touched well: smaller than 48 pixels, outside the screen, or covered."""
+
 TALL, WIDE, OLD = (1080, 1920), (1920, 1080), (1024, 768)
 
 
-@pytest.fixture
-def stand(browser, site) -> Iterator[Page]:
-    """Open the kiosk on a wide screen, its clock at noon of the day of the build."""
+@contextmanager
+def stood(browser, site: str, day: str) -> Iterator[Page]:
+    """Open the kiosk on a wide screen, its clock at noon of `day`."""
     context = browser.new_context(
         locale="vi-VN",
         viewport={"width": WIDE[0], "height": WIDE[1]},
         service_workers="block",
         has_touch=True,
+        bypass_csp=True,  # for axe; that the policy holds is tested below
     )
-    context.clock.install(time=f"{TODAY.isoformat()}{NOON}")
+    context.clock.install(time=f"{day}{NOON}")
     page = context.new_page()
     wrong = watch(page, site)
     page.goto(site + FOLDER + kiosk(CENTRE))
     yield page
     assert [one for one in wrong if "Service Worker" not in one] == []
     context.close()
+
+
+@pytest.fixture
+def stand(browser, site) -> Iterator[Page]:
+    with stood(browser, site, TODAY.isoformat()) as page:
+        yield page
 
 
 def touch(page: Page, place: str) -> None:
@@ -103,3 +144,132 @@ def test_random_touches_find_no_way_out_and_no_error(stand):
     assert stand.url == here
     assert len(stand.context.pages) == 1
     expect(stand.locator("#home").or_(stand.locator("#start")).first).to_be_attached()
+
+
+def keys(page: Page, text: str) -> None:
+    """Type on the screen's own keyboard."""
+    for letter in text:
+        page.locator(f'[data-key="{letter}"]').last.evaluate("(key) => key.click()")
+
+
+def names_found(page: Page) -> list[str]:
+    return page.locator(".tile__name").all_inner_texts()
+
+
+def test_search_understands_telex_plain_and_accents(stand):
+    begin(stand)
+    touch(stand, "[data-go=search]")
+    for typed, shown in (
+        ("nuwowcs mawms", "nước mắm"),
+        ("nuwocs mawsm", "nước mắm"),
+        ("nuoc mam", "nuoc mam"),
+        ("nươcs măms", "nước mắm"),
+    ):
+        touch(stand, "[data-key=clear]")
+        keys(stand, typed)
+        assert stand.locator(".query__text").inner_text() == shown
+        assert any(name.startswith("Nước mắm") for name in names_found(stand)), typed
+    touch(stand, "[data-key=clear]")
+    keys(stand, "xyz")
+    expect(stand.locator(".query__about")).to_contain_text("Không thấy")
+
+
+def test_a_plugged_in_keyboard_types_but_opens_nothing(stand):
+    begin(stand)
+    touch(stand, "[data-go=search]")
+    stand.keyboard.type("tra sen")
+    assert stand.locator(".query__text").inner_text() == "tra sen"
+    for key in ("Control+p", "Control+n", "F5", "Escape", "Alt+ArrowLeft"):
+        stand.keyboard.press(key)
+    assert at(stand) == "search"
+
+
+def test_products_are_found_by_their_names_without_accents(stand, catalogue):
+    begin(stand)
+    touch(stand, "[data-go=search]")
+    for product in catalogue.products[::16]:
+        folded = text.fold(product.record.name)
+        wanted = " ".join(word for word in folded.split() if word.isascii() and word.isalpha())
+        touch(stand, "[data-key=clear]")
+        keys(stand, wanted[:30])
+        led = stand.locator(".tile").evaluate_all("(all) => all.map((one) => one.dataset.go)")
+        assert f"product/{product.slug}" in led, wanted
+
+
+def knock(page: Page, code: str) -> None:
+    """Open the corner of the staff and type a code."""
+    for _ in range(5):
+        touch(page, "#day")
+    for digit in code:
+        touch(page, f'[data-staff="pad {digit}"]')
+
+
+def test_the_staff_can_test_the_kiosk_and_take_its_counts(stand):
+    begin(stand)
+    touch(stand, ".tile")
+    knock(stand, "0000")
+    expect(stand.locator("#staff")).not_to_contain_text("Phiên bản")
+    touch(stand, "[data-staff=close]")
+    knock(stand, "1957")
+    expect(stand.locator("#staff")).to_contain_text("2026-11-23")
+    touch(stand, "[data-staff=test]")
+    expect(stand.locator("#staff-more")).to_have_text(re.compile(r"192 màn hình, 136 ảnh: tốt$"))
+    touch(stand, "[data-staff=counts]")
+    (code,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(stand.screenshot())))
+    lines = code.text.splitlines()
+    assert lines[0].startswith("kim-lien 2026-11-23 ")
+    assert "home 1" in lines
+    assert any(line.startswith("product/") for line in lines)
+    with stand.expect_download() as saved:
+        touch(stand, "[data-staff=save]")
+    assert saved.value.path().read_text() == code.text
+    touch(stand, "[data-staff=counting]")
+    touch(stand, "[data-staff=close]")
+    touch(stand, "#home")
+    counts = stand.evaluate("JSON.parse(localStorage.getItem('ocop kiosk kim-lien counts'))")
+    assert counts["home"] == 1, "what was switched off counts no more"
+
+
+LIVE, LAPSED = "tra-lien-tu", "hat-sen-say"
+
+
+@pytest.mark.parametrize("day", ["2026-11-22", "2029-11-24"])
+def test_a_clock_that_is_plainly_wrong_shows_no_star(browser, site, day):
+    with stood(browser, site, day) as page:
+        begin(page)
+        expect(page.locator("#clock")).to_contain_text("Đồng hồ của máy này sai")
+        assert page.locator(".badge").count() == 0
+        card = page.locator(f"[data-go='product/{LIVE}']")
+        expect(card).to_contain_text("kiểm tra trên điện thoại")
+        expect(page.locator(f"[data-go='product/{LAPSED}']")).to_contain_text("Hết hiệu lực")
+        card.click()
+        expect(page.locator(".thing__text .star")).to_have_text("kiểm tra trên điện thoại")
+        touch(page, "#lang")
+        expect(page.locator(".thing__text .star")).to_have_text("check on your phone")
+
+
+def test_a_star_lapses_on_the_screen_on_its_day(browser, site, catalogue):
+    ends = catalogue.product_by_slug[LIVE].status.live_until
+    for day, badges in ((ends - timedelta(days=1), 1), (ends, 0)):
+        with stood(browser, site, day.isoformat()) as page:
+            begin(page)
+            expect(page.locator("#clock")).to_be_hidden()
+            assert page.locator(f"[data-go='product/{LIVE}'] .badge").count() == badges
+
+
+@pytest.mark.parametrize("size", [TALL, WIDE, OLD])
+def test_every_screen_fits_fingers_and_rules(stand, size):
+    begin(stand, size)
+    for low in (False, True):
+        if low:
+            touch(stand, "#low")
+        for name in SCREENS:
+            for step in name:
+                touch(stand, step)
+            small = stand.evaluate(SMALL)
+            assert small == [], (name, low)
+            if size == WIDE and not low:
+                stand.add_script_tag(path=AXE)
+                found = stand.evaluate("async () => (await axe.run()).violations")
+                assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == [], name
+            touch(stand, "#home")

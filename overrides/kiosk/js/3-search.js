@@ -40,13 +40,13 @@ function telex(typed) {
     else if (key === "d" && letters[0] === "d") letters = `đ${letters.slice(1)}`;
     else if (key in HATS && new RegExp(`${key}([cmnpt]|ng|nh|ch)?$`).test(letters))
       letters = letters.replace(new RegExp(`${key}(?=[^${key}]*$)`), HATS[key]);
+    else if (key === "w" && /ươ/.test(vowels)) continue; // the horn of both is there already
     else if (key === "w" && /uo/.test(vowels)) letters = letters.replace("uo", "ươ");
     else if (key === "w" && /ua$/.test(letters) && !/qua$/.test(letters)) letters = letters.replace(/ua$/, "ưa");
     else if (key === "w" && /[aou]/.test(vowels))
       letters = letters.replace(/[aou](?=[^aou]*$)/, (vowel) => HORNS[vowel]);
     else if (key === "w" && !vowels) letters += "ư";
-    else if (/ư?ơ$|ưo$/.test(letters + key)) letters = `${letters}${key}`.replace(/ưo$/, "ươ");
-    else letters += key;
+    else letters = `${letters}${key}`.replace(/ưo$/, "ươ");
   }
   return toned(letters, tone);
 }

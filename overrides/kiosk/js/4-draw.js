@@ -1,7 +1,7 @@
 /* Draws the screen where the visitor is: from pieces that the build has drawn, or from a list. */
 
 const screen = byId("screen");
-const ROOM = { width: 11.5, height: 10.5 }; // the least room of a card, in rem
+const ROOM = { width: 11.5, height: 10.5, start: 12.5 }; // the least room of a card, in rem
 
 /** The list that a screen shows, or null. */
 function listOf(name) {
@@ -9,18 +9,18 @@ function listOf(name) {
   return lists[name] ?? null;
 }
 
-/** The name of a screen that there is: what is asked for, else the start. */
-function known(name) {
-  return name === "search" || name in screens[state.lang] || name in lists ? name : HOME;
-}
+const isThere = (name) => name === "search" || name in screens[state.lang] || name in lists;
 
 const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** How many cards a box has room for, at least one: [columns, rows]. */
 function room(box, most = [4, 4]) {
   const unit = rem();
-  const fit = (size, least, limit) => Math.min(limit, Math.max(1, Math.floor(size / (least * unit))));
-  return [fit(box.clientWidth, ROOM.width, most[0]), fit(box.clientHeight, ROOM.height, most[1])];
+  const isWide = innerWidth > innerHeight;
+  const words = state.low ? 2.4 : 3.6; // where a card has no picture
+  const least = isWide && box.closest(".screen--search") ? words : box.dataset.list ? ROOM.start : ROOM.height;
+  const fit = (size, need, limit) => Math.min(limit, Math.max(1, Math.floor(size / (need * unit))));
+  return [fit(box.clientWidth, ROOM.width, most[0]), fit(box.clientHeight, least, most[1])];
 }
 
 /** Put the cards of one page into a box; return the number of pages. */
@@ -41,8 +41,12 @@ function fillTiles(box, items, page, most) {
 function dress(root) {
   for (const place of root.querySelectorAll("[data-away]")) {
     const name = place.closest("[data-go]")?.dataset.go ?? state.at.name;
-    if (name in km) place.textContent = ` · ${km[name] ? t("away_km", { km: km[name] }) : t("away_same")}`;
+    if (!(name in km)) continue;
+    const [some, none] = place.closest(".tile") ? ["kiosk_km", ""] : ["away_km", t("away_same")];
+    const away = km[name] ? t(some, { km: km[name] }) : none;
+    place.textContent = away && ` · ${away}`;
   }
+  for (const led of root.querySelectorAll("button[data-go]")) led.disabled = !isThere(led.dataset.go);
   for (const one of root.querySelectorAll("[data-sold]")) one.hidden = !sold.has(state.at.name);
   for (const place of root.querySelectorAll("[data-code]")) drawCode(place);
   tellStars(root);
@@ -50,19 +54,24 @@ function dress(root) {
 
 const SVG = "http://www.w3.org/2000/svg";
 
-function drawCode(place) {
-  const { size, path, address } = codes[state.lang][place.dataset.code];
+/** A code of `size` modules a side, drawn dark on light; `label` says what it is. */
+function codeSvg(size, path, label) {
   const [svg, light, dark] = ["svg", "path", "path"].map((name) => document.createElementNS(SVG, name));
   svg.setAttribute("viewBox", `0 0 ${size} ${size}`);
   svg.setAttribute("role", "img");
-  svg.setAttribute("aria-label", t("kiosk_qr_alt", { address }));
+  svg.setAttribute("aria-label", label);
   svg.setAttribute("shape-rendering", "crispEdges");
   light.setAttribute("d", `M0 0h${size}v${size}H0z`);
   light.setAttribute("fill", "#fff");
   dark.setAttribute("d", path);
   dark.setAttribute("fill-rule", "evenodd");
   svg.append(light, dark);
-  place.replaceChildren(svg);
+  return svg;
+}
+
+function drawCode(place) {
+  const { size, path, address } = codes[state.lang][place.dataset.code];
+  place.replaceChildren(codeSvg(size, path, t("kiosk_qr_alt", { address })));
   const words = place.parentElement.querySelector("[data-address]");
   words.replaceChildren(...address.split(/(?<=\/)/).flatMap((part) => [part, element("wbr")]));
 }

@@ -3,7 +3,7 @@
 const DEEPEST = 50;
 
 function go(name) {
-  const there = known(name);
+  const there = isThere(name) ? name : HOME;
   if (state.at) state.trail.push(state.at);
   if (state.trail.length > DEEPEST) state.trail.shift();
   state.at = { name: there, page: 0, top: 0 };
@@ -58,6 +58,12 @@ document.addEventListener("click", (event) => {
     stay(); // any touch says that somebody is there
     return;
   }
+  const asked = target.closest("[data-staff]");
+  if (asked) {
+    staffDoes(asked.dataset.staff);
+    return;
+  }
+  if (target.closest("#day, #wait-day")) knock();
   const key = target.closest("[data-key]");
   const led = target.closest("[data-go], a[href^='#']");
   const button = target.closest("button[id]");

@@ -1,7 +1,5 @@
 /* The beginning; and, where the kiosk is served, the worker that keeps it whole. */
 
-const { worker } = document.currentScript?.dataset ?? {};
-
 /** Take a newer kiosk that lies ready: only while nobody is here. */
 async function renew() {
   if (!worker || !navigator.serviceWorker) return;
@@ -10,9 +8,11 @@ async function renew() {
 }
 
 if (worker && navigator.serviceWorker) {
-  const before = navigator.serviceWorker.controller;
+  let isKept = Boolean(navigator.serviceWorker.controller);
   navigator.serviceWorker.addEventListener("controllerchange", () => {
-    if (before && !byId("wait").hidden) location.reload();
+    kept.set("taken", star.today());
+    if (isKept && !byId("wait").hidden) location.reload();
+    isKept = true;
   });
   navigator.serviceWorker.register(worker).then((registration) => {
     setInterval(() => registration.update().catch(() => {}), 3_600_000);

@@ -38,6 +38,7 @@ function decoded(word) {
     .replace(/([aeiouyw][a-z]*)[sfrxj]([a-z]*)$/, "$1$2")
     .replace(/dd/g, "d")
     .replace(/([aeo])\1/g, "$1")
+    .replace(/([aou])w/g, "$1")
     .replace(/([aou][a-z]*)w/g, "$1")
     .replace(/w/g, "u");
 }
