@@ -41,7 +41,7 @@ def publish_prose(source: Path, theme_css: str, bodies: Sequence[str], site: Pat
     (no script adds anything to them) and put into a layer that our rules stand above.
     """
     own = _joined(source.glob("css/prose/*.css"))
-    pages = [f'<body><div class="md-typeset prose">{body}</div></body>' for body in bodies]
+    pages = tuple(f'<body><div class="md-typeset prose">{body}</div></body>' for body in bodies)
     theme = cut(theme_css, pages, PROSE, readers=own)
     css = f"@layer theme{{{theme}}}\n{own}" if theme else own
     folder = f"assets/{hashlib.sha256(css.encode()).hexdigest()[:10]}/"

@@ -6,6 +6,7 @@ from concurrent.futures import Executor
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -20,7 +21,7 @@ from generator.hosting import publish_hosting
 from generator.kiosk.publish import publish_kiosks
 from generator.media.cache import Cache
 from generator.media.geojson import read_province
-from generator.media.maps import make_atlas
+from generator.media.maps import Atlas, make_atlas
 from generator.media.photo_checks import check_photos
 from generator.media.pictures import Pictures
 from generator.media.publish import publish_pictures
@@ -206,10 +207,8 @@ def make_context(
     words: Mapping[Lang, Words],
 ) -> Context:
     """Return what page renderers read; the assets are written into the folder `site`."""
-    atlas = make_atlas(
-        read_province((root / "content/places/districts.geojson").read_bytes()),
-        sea=words["vi"]("map_sea"),
-    )
+    geometry = (root / "content/places/districts.geojson").read_bytes()
+    atlas = _atlas(geometry, words["vi"]("map_sea"))
     return Context(
         catalogue=catalogue,
         words=words,
@@ -222,6 +221,11 @@ def make_context(
         cards={lang: cards(catalogue, pictures, words[lang]) for lang in LANGS},
         home_text={lang: _home_text(root, lang) for lang in LANGS},
     )
+
+
+@lru_cache(maxsize=2)  # a project that is served is built again and again
+def _atlas(geometry: bytes, sea: str) -> Atlas:
+    return make_atlas(read_province(geometry), sea)
 
 
 def _home_text(root: Path, lang: Lang) -> Markup:

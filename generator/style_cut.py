@@ -6,7 +6,8 @@ stays reads it. What is not understood stays.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -42,7 +43,8 @@ _DROPPED = frozenset(("charset",))
 _ANY = tinycss2.parse_component_value_list("*")[0]
 
 
-def cut(css: str, pages: Sequence[str], inside: str, readers: str = "") -> str:
+@lru_cache(maxsize=4)  # a project that is served is built again and again
+def cut(css: str, pages: tuple[str, ...], inside: str, readers: str = "") -> str:
     """Return `css` without what nothing inside the elements `inside` uses.
 
     `pages` are HTML documents or parts of them; `inside` is a selector, its elements count too.
@@ -130,7 +132,7 @@ def _selectors(nodes: Iterable[Any]) -> Iterator[str]:
             yield from _selectors(_rules(node.content))
 
 
-def _matching(selectors: set[str], pages: Sequence[str], inside: str) -> tuple[set[str], set[str]]:
+def _matching(selectors: set[str], pages: Iterable[str], inside: str) -> tuple[set[str], set[str]]:
     """Return the selectors that match an element inside, or around those inside.
 
     Selectors that are not understood count as matching inside.

@@ -1,9 +1,21 @@
 """What tests of every room share."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from small_project import Project, small_project
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_process_each() -> Iterator[None]:
+    """Let builds do all work in the process of the test, where tests take every core already."""
+    with pytest.MonkeyPatch.context() as patch:
+        if "PYTEST_XDIST_WORKER" in os.environ:
+            for module in ("generator.media.work", "generator.build"):
+                patch.setattr(f"{module}.cores", lambda: 1)
+        yield
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ PAGE = """<body><header class="top"><a>x</a></header>
 
 
 def kept(css: str, page: str = PAGE, readers: str = "") -> str:
-    return cut(css, [page], ".prose", readers)
+    return cut(css, (page,), ".prose", readers)
 
 
 @pytest.mark.parametrize(
@@ -87,4 +87,4 @@ def test_an_animation_stays_while_something_runs_it():
 
 def test_what_scripts_add_is_named_as_one_more_page():
     css = ".added{color:red}"
-    assert cut(css, [PAGE, '<p class="prose added">'], ".prose") == css
+    assert cut(css, (PAGE, '<p class="prose added">'), ".prose") == css
