@@ -18,7 +18,15 @@ def one_process_each() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder for what builds draw: the same cards and codes are drawn once."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
+def project(tmp_path: Path, shared_cache: Path) -> Project:
     """Return a project with the province's tables, one source, one decision, one producer."""
-    return small_project(tmp_path / "project")
+    made = small_project(tmp_path / "project")
+    (made.root / ".cache").symlink_to(shared_cache)
+    return made

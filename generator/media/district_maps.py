@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import product
 
 import shapely
@@ -58,58 +59,95 @@ def district_map(
     `sea` is written on the water of a district on the coast; `label` names the map for those who
     do not see it. Raises KeyError when the province has no district `slug`.
     """
-    own = {district.slug: district.shape for district in province.districts}[slug]
-    projection, height = _frame(own)
-    window = (0.0, 0.0, float(WIDTH), float(height))
-    shapes = drawn(province, projection, _DETAIL, window)
-    canvas = Box(4, 4, WIDTH - 4, height - 4)
-    points = {c.code: _whole(projection.point(c.lon, c.lat)) for c in communes}
-    placed = place_communes(communes, points, canvas)
-    names = {district.slug: district.name for district in province.districts}
-    near = {other: shape for other, shape in shapes.items() if other != slug}
-    taken = [label.box(TEXT) for label in placed.values()]
-    taken += [_dot_box(point) for point in points.values()]
+    plan = _plan(province, slug, tuple((c.code, c.name, c.lon, c.lat) for c in communes), sea)
     parts = [
-        f'<svg class="map map-district" viewBox="0 0 {WIDTH} {height}" role="group"',
+        f'<svg class="map map-district" viewBox="0 0 {WIDTH} {plan.height}" role="group"',
         attributes(aria_label=label),
         ">",
     ]
-    water = None
-    if sea and province.sea and slug in province.coast:
-        open_sea = projection.point(*province.sea)
-        water = _sea_name(province, sea, projection, canvas, taken)
-        centre = (round(min(WIDTH, open_sea[0])), round(min(height, max(0, open_sea[1]))))
-        parts.append(sea_wash(centre, (170, 260), prefix))
-    if water is not None:
-        box = water.box(_NEAR_TEXT)
-        parts.append(waves(box))
-        taken.append(box)
-    for other, shape in near.items():
-        parts.append(_neighbour(shape, names[other], neighbours.get(other)))
-    if slug in shapes:
-        parts.append(f'<path class="map-own" d="{path_data(rings(shapes[slug]))}"/>')
+    if plan.open_sea:
+        parts.append(sea_wash(plan.open_sea, (170, 260), prefix))
+    if plan.water:
+        parts.append(waves(plan.water.box(_NEAR_TEXT)))
+    for other, path in plan.paths.items():
+        if other != slug:
+            parts.append(_neighbour(path, plan.names[other], neighbours.get(other)))
+    if slug in plan.paths:
+        parts.append(f'<path class="map-own" d="{plan.paths[slug]}"/>')
     parts.append('<g class="map-names" aria-hidden="true">')
-    for place in _near_names(near, names, canvas, taken).values():
-        parts.append(label_text(place, kind="map-near"))
-    if water is not None:
-        parts.append(label_text(water, kind="map-water"))
+    parts += [label_text(place, kind="map-near") for place in plan.near]
+    if plan.water:
+        parts.append(label_text(plan.water, kind="map-water"))
     parts.append("</g>")
     for commune in communes:
-        parts.append(_point(commune, points[commune.code], placed.get(commune.code)))
+        code = commune.code
+        parts.append(_point(commune, plan.points[code], plan.placed.get(code)))
     parts.append("</svg>")
     return "".join(parts)
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where everything stands on a map: what is the same in every language.
+
+    `paths` are the outlines of the districts in the window and `names` what they are called, by
+    slug; `points` and `placed` the communes and their labels, by code; `near` the labels of the
+    neighbours; `open_sea` where the sea lies and `water` its label, where there is one.
+    """
+
+    height: int
+    paths: Mapping[str, str]
+    names: Mapping[str, str]
+    points: Mapping[str, tuple[int, int]]
+    placed: Mapping[str, Label]
+    near: tuple[Label, ...]
+    open_sea: tuple[int, int] | None
+    water: Label | None
+
+
+@lru_cache(maxsize=64)
+def _plan(
+    province: Province, slug: str, communes: tuple[tuple[str, str, float, float], ...], sea: str
+) -> _Plan:
+    """Lay a map out. `communes` are code, name, longitude, latitude. Raises KeyError."""
+    names = {district.slug: district.name for district in province.districts}
+    own = {district.slug: district.shape for district in province.districts}[slug]
+    projection, height = _frame(own)
+    shapes = drawn(province, projection, _DETAIL, (0.0, 0.0, float(WIDTH), float(height)))
+    canvas = Box(4, 4, WIDTH - 4, height - 4)
+    points = {code: _whole(projection.point(lon, lat)) for code, _, lon, lat in communes}
+    placed = place_communes({code: name for code, name, *_ in communes}, points, canvas)
+    taken = [label.box(TEXT) for label in placed.values()]
+    taken += [_dot_box(point) for point in points.values()]
+    open_sea, water = None, None
+    if sea and province.sea and slug in province.coast:
+        x, y = projection.point(*province.sea)
+        open_sea = (round(min(WIDTH, x)), round(min(height, max(0, y))))
+        water = _sea_name(province, sea, projection, canvas, taken)
+    if water is not None:
+        taken.append(water.box(_NEAR_TEXT))
+    near = {other: shape for other, shape in shapes.items() if other != slug}
+    return _Plan(
+        height,
+        {other: path_data(rings(shape)) for other, shape in shapes.items()},
+        names,
+        points,
+        placed,
+        tuple(_near_names(near, names, canvas, taken).values()),
+        open_sea,
+        water,
+    )
+
+
 def place_communes(
-    communes: Sequence[CommunePoint], points: Mapping[str, tuple[int, int]], canvas: Box
+    names: Mapping[str, str], points: Mapping[str, tuple[int, int]], canvas: Box
 ) -> Mapping[str, Label]:
     """Return the labels of the communes by code, on the side of their point that is free."""
     dots = {code: _dot_box(point) for code, point in points.items()}
     spots = {}
-    for commune in communes:
-        others = [box for code, box in dots.items() if code != commune.code]
-        x, y = points[commune.code]
-        spots[commune.code] = labels.around_point(commune.name, x, y, TEXT, canvas, others)
+    for code, name in names.items():
+        others = [box for other, box in dots.items() if other != code]
+        spots[code] = labels.around_point(name, *points[code], TEXT, canvas, others)
     return labels.settle(spots, TEXT)
 
 
@@ -131,8 +169,8 @@ def _frame(own: BaseGeometry) -> tuple[Projection, int]:
     return centred, height
 
 
-def _neighbour(shape: BaseGeometry, name: str, href: str | None) -> str:
-    body = f'<title>{text(name)}</title><path d="{path_data(rings(shape))}"/>'
+def _neighbour(path: str, name: str, href: str | None) -> str:
+    body = f'<title>{text(name)}</title><path d="{path}"/>'
     if href is None:
         return f'<g class="map-d">{body}</g>'
     return f'<a class="map-d"{attributes(href=href)}>{body}</a>'

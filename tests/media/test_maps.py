@@ -126,7 +126,7 @@ def test_the_map_of_every_district_is_drawn(province):
 def test_communes_that_lie_close_keep_their_names_apart(province):
     places = communes()
     points = {c.code: (150 + 14 * i % 40, 100 + 24 * i) for i, c in enumerate(places)}
-    placed = place_communes(places, points, Box(0, 0, 360, 400))
+    placed = place_communes({c.code: c.name for c in places}, points, Box(0, 0, 360, 400))
     assert set(placed) == {c.code for c in places}
     assert labels.overlaps(placed, DISTRICT_TEXT) == []
 
