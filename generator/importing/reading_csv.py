@@ -11,6 +11,8 @@ from generator.text.syllable import is_syllable, split_tone
 
 _SEPARATORS = ",;\t|"
 _SAMPLE = 20
+_LOST = re.compile(r"(?<![^\s,;|\"'(])[^\W\d_]*[^\W\d_][?\ufffd]+[^\W\d_]+(?![^\s,;|\"')?])")
+_FEW = 3
 
 
 def read_csv(file: Path) -> tuple[Sheet, ...]:
@@ -23,6 +25,13 @@ def read_csv(file: Path) -> tuple[Sheet, ...]:
     text = text_of(raw)
     if "\0" in text:
         raise UnreadableError("tệp này không phải văn bản CSV", "this file is no CSV text")
+    if len(set(_LOST.findall(text))) >= _FEW:
+        raise UnreadableError(
+            "chữ Việt đã mất khi lưu (dấu ? thay cho chữ, như “s?n ph?m”); mở tệp gốc, lưu lại "
+            "thành .xlsx hoặc “CSV UTF-8”",
+            "letters were lost when it was saved (“s?n ph?m”); save the original again as .xlsx or "
+            "“CSV UTF-8”",
+        )
     csv.field_size_limit(1_000_000)
     try:
         lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)))

@@ -6,7 +6,7 @@ import lists
 import openpyxl
 import pytest
 
-from generator.importing import reading_xlsx
+from generator.importing import layout_ods, reading_xlsx
 from generator.importing.reading import read_sheets
 from generator.importing.reading_csv import text_of
 from generator.importing.sheet import Sickness, UnreadableError
@@ -72,6 +72,7 @@ def test_formulas_without_a_value_and_errors_are_sick(tmp_path: Path) -> None:
         ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 broken", "hỏng"),
         ("a.ods", b"broken", "hỏng"),
         ("a.csv", b"\0\1\2,\0", "không phải văn bản"),
+        ("a.csv", "TT,Tên s?n ph?m,Ch? th?\n1,B?nh ?a,HTX".encode("cp1252"), "chữ Việt đã mất"),
         ("a.pdf", b"%PDF", "không đọc được đuôi"),
         ("a.xlsx", None, "No such file"),
     ],
@@ -85,6 +86,12 @@ def test_what_cannot_be_read_says_why(
     with pytest.raises(UnreadableError) as unreadable:
         read_sheets(file)
     assert words in unreadable.value.vietnamese
+
+
+def test_question_marks_in_addresses_and_sentences_are_no_lost_letters(tmp_path: Path) -> None:
+    text = "Tên,Web\nCam,https://a.vn/x?id=1&b?c=2\nVì sao? Vậy à?Không rõ,http://b.vn/y?a?b?c\n"
+    (tmp_path / "a.csv").write_text(text, "utf-8")
+    assert read_sheets(tmp_path / "a.csv")
 
 
 def test_a_renamed_workbook_is_read_for_what_it_is(tmp_path: Path) -> None:
@@ -103,3 +110,9 @@ def test_a_file_that_unpacks_to_too_much_is_refused(tmp_path: Path, monkeypatch)
 
 def test_text_of_nothing() -> None:
     assert text_of(b"") == ""
+
+
+def test_an_opendocument_sheet_that_swells_is_refused(monkeypatch) -> None:
+    monkeypatch.setattr(layout_ods, "MAX_UNPACKED", 1000)
+    with pytest.raises(UnreadableError):
+        read_sheets(Path(__file__).parent / "files/libreoffice.ods")
