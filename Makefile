@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OCOP := $(BIN)/ocop
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
-.PHONY: help site serve check test unit browser lint format bench weigh lighthouse bench-photos audit lock clean
+.PHONY: help site form serve check test unit browser lint format bench weigh lighthouse bench-photos audit lock clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be made
@@ -16,6 +16,10 @@ site: $(VENV)/site.done ## build the whole site into site/
 
 serve: $(VENV)/site.done ## build, serve, rebuild what changed, reload the browser
 	$(OCOP) serve
+
+form: $(VENV)/site.done node_modules/.done ## the form for editors on this machine: http://127.0.0.1:8000/admin/
+	@MODE=fs GIT_REPO_DIRECTORY=$(CURDIR) BIND_HOST=127.0.0.1 node node_modules/decap-server/dist/index.js & \
+	trap "kill $$!" EXIT; $(OCOP) serve
 
 check: $(VENV)/site.done ## all faults of all records at once
 	$(OCOP) check

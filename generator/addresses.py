@@ -31,6 +31,13 @@ OFFLINE = "khong-mang/"
 """The page that stands in, without a network, for one that is not kept; in both languages."""
 
 
+FORM = "admin/"
+"""The form for editors, in Vietnamese alone."""
+
+GUIDE = "huong-dan/"
+"""The guide for editors, in Vietnamese alone."""
+
+
 def home(lang: Lang) -> str:
     """Return the address of the home page."""
     return "" if lang == "vi" else "en/"

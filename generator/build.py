@@ -17,6 +17,9 @@ from generator import mkdocs_plugin, search
 from generator.addresses import LANGS, Lang
 from generator.assets import publish_assets
 from generator.catalogue import Catalogue, join
+from generator.form import publish_form
+from generator.form.bundle import BundleError, pinned
+from generator.form.publish import SCRIPT as FORM_SCRIPT
 from generator.hosting import publish_hosting
 from generator.kiosk.publish import publish_kiosks
 from generator.media.cache import Cache
@@ -51,6 +54,7 @@ from generator.words import Words, read_words
 from generator.writing import write_pages
 
 CANNOT_BUILD = (
+    BundleError,
     mkdocs_plugin.EngineError,
     search.SearchError,
     NotASiteError,
@@ -178,7 +182,12 @@ def build(
         with report.stage("data", work.stage):
             publish_data(context, site, [known for sites in made for known in sites.addresses])
             publish_offline(context, root / "overrides" / "offline", site)
-            publish_hosting(site, context.settings.url, context.settings.report, today)
+            publish_form(context, loaded.records, root / "overrides" / "form", site)
+            repository = context.settings.repository
+            publish_hosting(
+                *(site, context.settings.url, context.settings.report, today),
+                api=repository.api if repository else None,
+            )
         with report.stage("search", work.stage):
             if catalogue.products:  # Pagefind makes no index of nothing
                 search.build_index(site)
@@ -220,6 +229,7 @@ def make_context(
         locators=locators(atlas, catalogue),
         cards={lang: cards(catalogue, pictures, words[lang]) for lang in LANGS},
         home_text={lang: _home_text(root, lang) for lang in LANGS},
+        form_bundle=pinned(root / "overrides" / "form").folder + FORM_SCRIPT,
     )
 
 

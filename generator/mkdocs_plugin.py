@@ -31,6 +31,7 @@ from generator.addresses import LANGS, Lang
 from generator.assets import publish_prose
 from generator.pages.context import Context, Settings, page_values
 from generator.pages.kept import Kept
+from generator.repository import RepositoryError, repository_of
 
 NAME = "ocop"
 _THEME_CSS = "assets/stylesheets/main.*.min.css"
@@ -146,7 +147,11 @@ class Engine:
         """What the operator set in mkdocs.yml."""
         config = self._config
         extra = config.extra
-        edit = str(extra.get("edit_url") or "")
+        try:
+            repository = repository_of(extra.get("repository") or {})
+        except RepositoryError as error:
+            raise EngineError(str(error)) from error
+        edit = str(extra.get("edit_url") or (repository.editing if repository else ""))
         province = extra.get("province") or {}
         return Settings(
             name=config.site_name,
@@ -158,6 +163,7 @@ class Engine:
             share_cards=bool(extra.get("share_cards", True)),
             labels=bool(extra.get("labels", True)),
             offline=bool(extra.get("offline", True)),
+            repository=repository,
         )
 
     @property

@@ -1,8 +1,10 @@
 """`ocop fmt`, as one types it."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
 from small_project import Project
 
 from generator.cli import main
@@ -61,3 +63,68 @@ def test_a_file_that_does_not_parse_is_named_with_its_line_and_the_rest_is_forma
 def test_a_file_outside_the_project_is_refused(root: Path, capsys) -> None:
     assert main(["fmt", "../other.yml"]) == 2
     assert "không nằm trong dự án" in capsys.readouterr().err
+
+
+def git(root: Path, *words: str) -> None:
+    named = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
+    subprocess.run(["git", *named, *words], cwd=root, check=True, capture_output=True)
+
+
+COMMENTED = """
+id: k7m2q   # printed in codes
+name: Trà liên tu
+group: do-uong
+# asked the cooperative on 2026-11-20
+producer: htx-sen
+recognitions:
+  # seen on the paper itself
+  - decision: qd-1978-2024
+    stars: 4
+sources:
+  - source: bao  # page 3
+# story: |
+#   …
+"""
+PLAIN = """
+id: k7m2q
+name: Trà liên tu Kim Liên
+group: do-uong
+producer: htx-sen
+summary: Trà từ nhị hoa sen.
+recognitions:
+  - decision: qd-1978-2024
+    stars: 5
+  - stars: 4
+    source: bao
+sources:
+  - source: bao
+"""
+
+
+def test_comments_that_the_form_dropped_come_back_from_an_older_commit(root: Path) -> None:
+    record = root / RECORD
+    record.write_text(COMMENTED.lstrip(), "utf-8")
+    assert main(["fmt", "--quiet"]) == 0
+    git(root, "init", "--quiet")
+    git(root, "add", "products")
+    git(root, "commit", "--quiet", "-m", "x")
+    record.write_text(PLAIN.lstrip(), "utf-8")
+    assert main(["fmt", "--quiet", "--base", "HEAD"]) == 0
+    mended = record.read_text("utf-8")
+    for comment in ("printed in codes", "asked the cooperative", "seen on the paper", "page 3"):
+        assert comment in mended
+    assert "# story: |" in mended
+    assert "Kim Liên" in mended
+    assert "stars: 5" in mended
+    assert yaml.safe_load(mended) == yaml.safe_load(PLAIN)
+    assert main(["fmt", "--check", "--base", "HEAD"]) == 0
+    lines = mended.splitlines()
+    above = lines[lines.index("producer: htx-sen") - 1]
+    assert "asked the cooperative" in above
+
+
+def test_an_unknown_commit_is_named(root: Path, capsys) -> None:
+    git(root, "init", "--quiet")
+    assert main(["fmt", "--base=--output=x"]) == 2
+    assert main(["fmt", "--base", "khong-co"]) == 2
+    assert "khong-co" in capsys.readouterr().err

@@ -57,7 +57,8 @@ def _check(args: argparse.Namespace, root: Path) -> int:
 
 def _config(args: argparse.Namespace, root: Path) -> int:
     try:
-        place = place_of(mkdocs_plugin.Engine(root).settings.url)
+        settings = mkdocs_plugin.Engine(root).settings
+        place = place_of(settings.url, settings.repository.api if settings.repository else None)
     except mkdocs_plugin.EngineError as failed:
         return refuse(f"mkdocs.yml: {failed}", f"mkdocs.yml: {failed}")
     folder = (args.folder or f"/srv/{place.host}").rstrip("/")

@@ -1,6 +1,7 @@
 """`ocop fmt`: brings records to one form, whoever wrote them."""
 
 import argparse
+import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
@@ -10,6 +11,7 @@ from generator.commands.command import CLEAN, FAULTS, Command, reason_of, refuse
 from generator.records import report, schema
 from generator.records.faults import Fault
 from generator.records.formatting import formatted
+from generator.records.formatting.restoring import with_comments
 from generator.records.store import write_file
 
 ARGUMENTS: tuple[Argument, ...] = (
@@ -21,7 +23,18 @@ ARGUMENTS: tuple[Argument, ...] = (
         ("--check",),
         {"action": "store_true", "help": "chỉ liệt kê tệp chưa đúng dạng, không sửa"},
     ),
+    (
+        ("--base",),
+        {
+            "metavar": "COMMIT",
+            "help": "trả lại chú thích mà biểu mẫu bỏ mất, lấy từ bản ở COMMIT của git",
+        },
+    ),
 )
+
+
+class NoCommitError(ValueError):
+    """Git knows no commit of that name."""
 
 
 def run(args: argparse.Namespace, root: Path) -> int:
@@ -35,11 +48,14 @@ def run(args: argparse.Namespace, root: Path) -> int:
     for file in files:
         try:
             raw = (root / file).read_bytes()
-            done = formatted(raw, file)
+            older = _older(root, args.base, file) if args.base else None
+            done = formatted(with_comments(raw, older, file) if older else raw, file)
             if done.raw is not None and done.raw != raw:
                 changed.append(file)
                 if not args.check:
                     write_file(root / file, done.raw)
+        except NoCommitError as unknown:
+            return refuse(f"git không có bản “{unknown}”", f"git knows no commit “{unknown}”")
         except OSError as refused:
             reason = reason_of(refused)
             return refuse(f"{file}: {reason}", f"{file}: {reason}", FAULTS)
@@ -49,6 +65,21 @@ def run(args: argparse.Namespace, root: Path) -> int:
     print(report.render(faults, args.format, args.lang), end="", file=sys.stderr)
     _summarize(args, len(files), len(changed))
     return FAULTS if faults or (args.check and changed) else CLEAN
+
+
+def _older(root: Path, base: str, file: PurePosixPath) -> bytes | None:
+    """Return the file as it was in the commit `base`, None where it was not there.
+
+    Raises ValueError when git knows no such commit.
+    """
+    git = ["git", "-C", str(root)]
+    known = [*git, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}"]
+    commit = subprocess.run(known, capture_output=True, text=True, check=False).stdout.strip()  # noqa: S603
+    if not commit:
+        raise NoCommitError(base)
+    show = [*git, "show", f"{commit}:./{file}"]
+    found = subprocess.run(show, capture_output=True, check=False)  # noqa: S603
+    return found.stdout if found.returncode == 0 else None
 
 
 def _all(root: Path) -> Iterable[PurePosixPath]:

@@ -3,6 +3,8 @@
 It keeps to what such hosts allow in a folder; each part is skipped where its module is missing.
 """
 
+from collections.abc import Mapping
+
 from generator.hosting.headers import (
     ALWAYS_ASKED,
     BRIEFLY,
@@ -15,6 +17,7 @@ from generator.hosting.headers import (
     SECURITY,
     TYPES,
     Place,
+    exceptions,
 )
 
 NAME = ".htaccess"
@@ -24,6 +27,7 @@ def htaccess(place: Place) -> str:
     """Return the file for the root of the site, which lies in `place.folder` of its host."""
     types = " ".join(("text/html", *COMPRESSED))
     security = "".join(f'  Header always set {n} "{value}"\n' for n, value in SECURITY.items())
+    others = "".join(_exception(place.folder, *one) for one in exceptions(place).items())
     known = "".join(f"AddType {kind} .{ending}\n" for ending, kind in TYPES.items())
     return f"""\
 ErrorDocument 404 {place.folder}404.html
@@ -35,7 +39,7 @@ AddCharset utf-8 .css .csv .geojson .ics .js .json .svg .txt .webmanifest .xml
 FileETag None
 
 <IfModule mod_headers.c>
-{security}\
+{security}{others}\
   # Header always set {HSTS[0]} "{HSTS[1]}"
   <IfModule mod_setenvif.c>
     SetEnvIf Request_URI "{place.embedded}" embedded
@@ -58,3 +62,9 @@ FileETag None
   AddOutputFilterByType DEFLATE {types}
 </IfModule>
 """
+
+
+def _exception(root: str, folder: str, headers: Mapping[str, str]) -> str:
+    """Return the headers of a folder, set in the place of the site's."""
+    lines = "".join(f'    Header always set {n} "{value}"\n' for n, value in headers.items())
+    return f"""  <If "%{{REQUEST_URI}} =~ m#^{root}{folder}/#">\n{lines}  </If>\n"""

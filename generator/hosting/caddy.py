@@ -1,5 +1,7 @@
 """The configuration of Caddy for the site, which gets and renews its own certificate."""
 
+from collections.abc import Mapping
+
 from generator.hosting.headers import (
     ALWAYS_ASKED,
     BRIEFLY,
@@ -12,6 +14,7 @@ from generator.hosting.headers import (
     OPEN_DATA,
     SECURITY,
     Place,
+    exceptions,
 )
 
 
@@ -21,6 +24,7 @@ def caddyfile(place: Place, site: str, address: str | None = None) -> str:
     `address` is where Caddy listens, by default the site's host with HTTPS.
     """
     security = "".join(f'    {name} "{value}"\n' for name, value in SECURITY.items())
+    others = "".join(_exception(place.folder, *one) for one in exceptions(place).items())
     immutable = " ".join(f"{place.folder}{folder}/*" for folder in NAMED_BY_CONTENT)
     embedded = " ".join(f"{place.folder}{folder}/*" for folder in EMBEDDED)
     elsewhere = "  handle {\n    error 404\n  }\n"
@@ -46,6 +50,7 @@ def caddyfile(place: Place, site: str, address: str | None = None) -> str:
   header @immutable Cache-Control "{FOR_EVER}"
   header @asked Cache-Control "no-cache"
   header @data Access-Control-Allow-Origin "*"
+{others}\
   handle_path {place.folder}* {{
     import ocop
     file_server
@@ -59,3 +64,10 @@ def caddyfile(place: Place, site: str, address: str | None = None) -> str:
   }}
 }}
 """
+
+
+def _exception(root: str, folder: str, headers: Mapping[str, str]) -> str:
+    """Return the headers of a folder, set at last: in the place of the site's."""
+    lines = "".join(f'    {name} "{value}"\n' for name, value in headers.items())
+    matcher = f"  @{folder} path {root}{folder}/*\n"
+    return f"{matcher}  header @{folder} {{\n{lines}    defer\n  }}\n"

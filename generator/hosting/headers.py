@@ -12,13 +12,14 @@ from generator.addresses import LANGS
 from generator.hosting import policy
 
 CSP = "Content-Security-Policy"
+OPENER = "Cross-Origin-Opener-Policy"
 
 SECURITY = {
     CSP: policy.HEADER,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    "Cross-Origin-Opener-Policy": "same-origin",
+    OPENER: "same-origin",
 }
 """Sent with every answer, errors included."""
 
@@ -82,10 +83,14 @@ TYPES = {
 
 @dataclass(frozen=True)
 class Place:
-    """Where the site lies: the host's name, and the folder there, with slashes around it."""
+    """Where the site lies: the host's name, and the folder there, with slashes around it.
+
+    `api` is the origin of the git host that the form for editors talks to, if there is one.
+    """
 
     host: str
     folder: str
+    api: str | None = None
 
     @property
     def immutable(self) -> str:
@@ -98,7 +103,20 @@ class Place:
         return f"^{re.escape(self.folder)}({'|'.join(EMBEDDED)})/"
 
 
-def place_of(url: str) -> Place:
-    """Return where the site with the address `url` lies."""
+def place_of(url: str, api: str | None = None) -> Place:
+    """Return where the site with the address `url` lies; `api` is that of the form's git host."""
     parts = urlsplit(url)
-    return Place(parts.hostname or "localhost", (parts.path or "/").rstrip("/") + "/")
+    return Place(parts.hostname or "localhost", (parts.path or "/").rstrip("/") + "/", api)
+
+
+def exceptions(place: Place) -> dict[str, dict[str, str]]:
+    """Return the folders whose answers carry other values of SECURITY, and which.
+
+    The form for editors has its own policy, and opens the window in which one signs in at the
+    git host: that window must be able to answer.
+    """
+    form = {
+        CSP: policy.form_header(place.api),
+        OPENER: "same-origin-allow-popups",
+    }
+    return {addresses.FORM.rstrip("/"): form}

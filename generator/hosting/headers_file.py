@@ -14,6 +14,7 @@ from generator.hosting.headers import (
     OPEN_DATA,
     SECURITY,
     Place,
+    exceptions,
 )
 
 NAME = "_headers"
@@ -29,11 +30,17 @@ def headers_file(place: Place, closed: Iterable[str] = ("",)) -> str:
     everywhere = SECURITY | {CSP: policy.ANYWHERE}
     lines = [f"{place.folder}*", *(f"  {name}: {value}" for name, value in everywhere.items())]
     lines.append(f"  # {HSTS[0]}: {HSTS[1]}")
-    for path in closed:
+    own = {f"{folder}/*" for folder in exceptions(place)}
+    for path in (path for path in closed if path not in own):
         lines += [f"{place.folder}{path}", f"  {NO_FRAME[0]}: {NO_FRAME[1]}"]
     for folder in NAMED_BY_CONTENT:
         lines += [f"{place.folder}{folder}/*", f"  Cache-Control: {FOR_EVER}"]
     lines += [f"{place.folder}{OPEN_DATA}/*", "  Access-Control-Allow-Origin: *"]
+    for folder, headers in exceptions(place).items():
+        lines.append(f"{place.folder}{folder}/*")
+        # Cloudflare takes the site's value away first; Netlify lets the closest rule win.
+        lines += [f"  ! {name}" for name in headers]
+        lines += [f"  {name}: {value}" for name, value in headers.items()]
     return "\n".join(lines) + "\n"
 
 

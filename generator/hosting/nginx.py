@@ -9,9 +9,11 @@ from generator.hosting.headers import (
     FOR_EVER,
     HSTS,
     OPEN_DATA,
+    OPENER,
     SECURITY,
     TYPES,
     Place,
+    exceptions,
 )
 
 
@@ -20,8 +22,9 @@ def nginx_conf(place: Place, site: str, port: int = 80) -> str:
 
     Headers stand on one level, since nginx forgets those of the level above where one is added.
     """
-    said = SECURITY | {CSP: "$ocop_policy"}
+    said = SECURITY | {CSP: "$ocop_policy", OPENER: "$ocop_opener"}
     security = "".join(f'  add_header {n} "{value}" always;\n' for n, value in said.items())
+    policies, openers = _lines(place, CSP), _lines(place, OPENER)
     known = "".join(f"    {kind} {ending};\n" for ending, kind in TYPES.items())
     return f"""\
 map $uri $ocop_cache {{
@@ -35,7 +38,10 @@ map $uri $ocop_origin {{
 map $uri $ocop_policy {{
   default "{SECURITY[CSP]}";
   "~{place.embedded}" "{EMBEDDED_SECURITY[CSP]}";
-}}
+{policies}}}
+map $uri $ocop_opener {{
+  default "{SECURITY[OPENER]}";
+{openers}}}
 server {{
   listen {port};
   server_name {place.host};
@@ -65,3 +71,11 @@ server {{
   }}
 }}
 """
+
+
+def _lines(place: Place, name: str) -> str:
+    """Return the values of the header `name` in the folders that have one of their own."""
+    return "".join(
+        f'  "~^{place.folder}{folder}/" "{headers[name]}";\n'
+        for folder, headers in exceptions(place).items()
+    )

@@ -109,3 +109,31 @@ HEADER = _written(_ANY_PAGE | _HEADER_ONLY)
 
 The search's worker, too, heeds no page, but the header that it came with.
 """
+
+
+_FORM = {
+    "default-src": "'none'",
+    "script-src": "'self' 'unsafe-eval'",  # Decap CMS compiles the check of its configuration
+    "style-src": "'self' 'unsafe-inline'",  # its parts write their styles into the page
+    "img-src": "'self' data: blob:",  # its icons; photos of a repository, chosen and kept
+    "font-src": "'none'",
+    "connect-src": "'self' blob:",  # its configuration; photos that wait to be saved
+    "form-action": "'none'",
+    "base-uri": "'none'",
+}
+_LOCAL_SERVER = "http://localhost:8081"
+"""`decap-server`: on the machine of the one who edits, and of nobody else."""
+
+
+def form(api: str | None) -> str:
+    """Return the policy of the form for editors, for its `meta` element.
+
+    `api` is the origin of the git host, if there is one: nothing else is asked or told.
+    """
+    hosts = f" {api}" if api else ""
+    return _written(_FORM | {"connect-src": f"{_FORM['connect-src']}{hosts} {_LOCAL_SERVER}"})
+
+
+def form_header(api: str | None) -> str:
+    """Return the policy of the form for the header of its answers."""
+    return f"{form(api)}; frame-ancestors 'none'"

@@ -11,9 +11,14 @@ NO_JEKYLL = ".nojekyll"
 """Tells GitHub Pages to leave out no file whose name begins with a dot or a line."""
 
 
-def publish_hosting(site: Path, url: str, report: Mapping[str, str], today: date) -> None:
-    """Write what hosts read into the folder `site`, whose address is `url`."""
-    place = place_of(url)
+def publish_hosting(
+    site: Path, url: str, report: Mapping[str, str], today: date, api: str | None = None
+) -> None:
+    """Write what hosts read into the folder `site`, whose address is `url`.
+
+    `api` is the origin of the git host that the form for editors talks to.
+    """
+    place = place_of(url, api)
     files = {
         headers_file.NAME: headers_file.headers_file(place, headers_file.closed_paths(site)),
         apache.NAME: apache.htaccess(place),

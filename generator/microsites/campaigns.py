@@ -25,6 +25,7 @@ from generator.microsites.views import Item, item_of
 from generator.opendata import jsonld
 from generator.pages.context import Context, Draft, Page
 from generator.pages.markdown import to_html
+from generator.pages.mending import mend
 from generator.pages.short import redirect
 from generator.pages.views import (
     Localised,
@@ -211,7 +212,7 @@ def _page(context: Context, campaign: CampaignView, view: CampaignSite, files: F
         "about": root + addresses.section("about", lang),
         "links": tuple(_links(context, campaign, lang, root)),
         "own_address": shown_address(url + here),
-        "edit_url": context.edit_url(campaign.file),
+        "mend": mend(context, campaign.file, here, campaign.record.name, lang),
         "today": text.format_date(context.today, lang),
         "today_iso": context.today.isoformat(),
         "jsonld": jsonld.script(_node(view, url, here)),

@@ -1,7 +1,7 @@
 """The pages of a microsite: a view and a location become HTML."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from urllib.parse import urlsplit
@@ -17,6 +17,7 @@ from generator.microsites.location import PARTS, Location, Part
 from generator.microsites.views import HOME_PRODUCTS, SiteView
 from generator.opendata import jsonld
 from generator.pages.context import Draft, Page, Settings
+from generator.pages.mending import Mend
 from generator.words import Words
 
 
@@ -51,7 +52,7 @@ class Frame:
 class Site:
     """A producer's site: what it shows in each language, where it stands, its files.
 
-    `map` is the small map of its place, already SVG; `edit_url` where its record is edited;
+    `map` is the small map of its place, already SVG; `mend` where it can be mended;
     `has_calendar` tells whether the catalogue has a calendar of what ends for it.
     """
 
@@ -60,7 +61,7 @@ class Site:
     location: Location
     files: Files
     map: Markup | None = None
-    edit_url: str | None = None
+    mend: Mapping[Lang, Mend] = field(default_factory=dict)
     has_calendar: bool = False
 
 
@@ -145,7 +146,8 @@ def _values(site: Site, view: SiteView, frame: Frame, part: Part, lang: Lang) ->
         "is_alone": location.is_alone,
         "own_address": shown_address(location.canonical("home", "vi")),
         "map": site.map,
-        "edit_url": None if location.is_alone else site.edit_url,
+        "mend": None if location.is_alone else site.mend.get(lang),
+        "site_root": location.catalogue_link(here, ""),
         "calendar": location.catalogue_link(
             here, addresses.calendar("producers", site.producer.slug)
         )

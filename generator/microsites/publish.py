@@ -21,6 +21,7 @@ from generator.microsites.theme import threads_of
 from generator.microsites.views import SiteView, site_view
 from generator.opendata.calendar import has_events
 from generator.pages.context import Context, Draft, Page
+from generator.pages.mending import mend
 from generator.pages.short import redirect
 
 SHEETS = "assets/microsites"
@@ -113,7 +114,16 @@ def _site(context: Context, producer: ProducerView, sheets: Mapping[str, str], s
         share_card=share_cards_of(context, producer),
     )
     write_text(site / files.css, sheet.css)
-    edit_url = context.edit_url(producer.file)
+    ways = {
+        lang: mend(
+            context,
+            producer.file,
+            addresses.producer(producer.slug, lang),
+            producer.record.name,
+            lang,
+        )
+        for lang in LANGS
+    }
     products = context.catalogue.of_producer(producer.slug)
     return Site(
         producer,
@@ -121,7 +131,7 @@ def _site(context: Context, producer: ProducerView, sheets: Mapping[str, str], s
         location,
         files,
         map=place_map(context, producer),
-        edit_url=edit_url,
+        mend=ways,
         has_calendar=has_events(products, context.today),
     )
 

@@ -12,6 +12,7 @@ from generator.pages import (
     embedded,
     embedding,
     errors,
+    form,
     hidden,
     home,
     indicators,
@@ -40,6 +41,7 @@ KINDS = (
     digital_link,
     hidden,
     offline,
+    form,
     errors,
 )
 """Every module that yields pages; a new kind of page is a new module named here."""

@@ -8,6 +8,7 @@ from generator.addresses import LANGS, Lang
 from generator.gathering import CollectionView
 from generator.pages.context import Context, Draft, Page
 from generator.pages.listings import cards_of, live_count
+from generator.pages.mending import mend
 from generator.pages.views import localised, name_of
 
 
@@ -61,4 +62,11 @@ def _page(context: Context, collection: CollectionView, lang: Lang) -> Page:
         seasons=seasons,
         live=live_count(collection.products),
         how=words("collection_how"),
+        mend=mend(
+            context,
+            f"content/collections/{collection.slug}.yml",
+            addresses.collection(collection.slug, lang),
+            record.name,
+            lang,
+        ),
     )

@@ -15,6 +15,7 @@ from generator.media.maps import Atlas
 from generator.media.pictures import Pictures
 from generator.pages.views import Card
 from generator.printing.files import LabelFile
+from generator.repository import Repository
 from generator.words import Words
 
 SECTIONS = (
@@ -47,6 +48,7 @@ class Settings:
     share_cards: bool = True
     labels: bool = True
     offline: bool = True
+    repository: Repository | None = None
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,8 @@ class Context:
     """Everything that a page renderer reads.
 
     `cards` holds every product's card by language and slug; `home_text` the home page's own
-    text, already HTML; `labels` the PDFs of each producer, by slug.
+    text, already HTML; `labels` the PDFs of each producer, by slug; `form_bundle` the address of
+    the script of the form.
     """
 
     catalogue: Catalogue
@@ -88,6 +91,7 @@ class Context:
     cards: Mapping[Lang, Mapping[str, Card]]
     home_text: Mapping[Lang, Markup]
     labels: Mapping[str, tuple[LabelFile, ...]] = field(default_factory=dict)
+    form_bundle: str = ""
 
     @property
     def today(self) -> date:

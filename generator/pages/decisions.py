@@ -7,6 +7,7 @@ from generator import addresses, text
 from generator.addresses import LANGS, Lang
 from generator.catalogue import DecisionView
 from generator.pages.context import Context, Draft, Page
+from generator.pages.mending import mend
 from generator.pages.stars import decision_name, recognition_view
 from generator.pages.views import localised, name_of, source_lines
 
@@ -83,7 +84,9 @@ def _page(context: Context, decision: DecisionView, lang: Lang) -> Page:
             for product, place in recognised
         ),
         sources=source_lines(record.sources, (), context.catalogue, words),
-        edit_url=context.edit_url(decision.file),
+        mend=mend(
+            *(context, decision.file, addresses.decision(decision.slug, lang), str(name), lang),
+        ),
     )
 
 

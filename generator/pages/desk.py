@@ -13,6 +13,7 @@ from generator import addresses, text
 from generator.catalogue import ProducerView, ProductView
 from generator.media.publish_qr import code_file
 from generator.pages.context import Context, Draft, Page
+from generator.pages.mending import mend
 from generator.pages.offers import contact_lines, offer_lines, report_lines
 from generator.pages.stars import StarView, star_view
 from generator.pages.views import localised
@@ -89,7 +90,7 @@ def _page(context: Context, producer: ProducerView) -> Page:
         contacts=report_lines(context.settings.report, words),
         message=words("mine_message", name=name, url=url + own),
         share=_share(producer, products, words, url + own),
-        edit_url=context.edit_url(producer.file),
+        mend=mend(context, producer.file, addresses.desk(producer.slug), name, "vi"),
     )
 
 

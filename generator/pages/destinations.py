@@ -15,6 +15,7 @@ from generator.nearby import Neighbourhood
 from generator.opendata import jsonld
 from generator.pages import at_kiosk, markdown
 from generator.pages.context import Context, Draft, Page
+from generator.pages.mending import mend
 from generator.pages.offers import contact_lines
 from generator.pages.travel import (
     Near,
@@ -166,7 +167,9 @@ def _page(
             for route in catalogue.routes_by(place.slug)
         ),
         sources=source_lines(record.sources, (), catalogue, words),
-        edit_url=context.edit_url(place.file),
+        mend=mend(
+            *(context, place.file, addresses.destination(place.slug, lang), record.name, lang),
+        ),
         jsonld=jsonld.destination_script(place, context.settings.url, lang),
     )
 

@@ -12,6 +12,7 @@ from generator.opendata import jsonld
 from generator.pages import at_kiosk, maps, markdown
 from generator.pages.context import Context, Draft, Page
 from generator.pages.finding import search_attributes
+from generator.pages.mending import mend
 from generator.pages.offers import contact_lines, offer_lines
 from generator.pages.stars import history_items
 from generator.pages.travel import destinations_near, holders, near_card, sellers_near
@@ -126,7 +127,7 @@ def _page(context: Context, product: ProductView, lang: Lang, neighbourhood: Nei
             record.sources, (r.source for r in record.recognitions), context.catalogue, words
         ),
         short_url=context.settings.url + addresses.short(record.id),
-        edit_url=context.edit_url(product.file),
+        mend=mend(context, product.file, address, record.name, lang),
         search=search_attributes(product, own, lang),
         jsonld=jsonld.product_script(product, context.settings.url, lang, own.picture.src),
     )

@@ -14,6 +14,7 @@ from generator.nearby import distance_km
 from generator.opendata import jsonld
 from generator.pages import at_kiosk
 from generator.pages.context import Context, Draft, Page
+from generator.pages.mending import mend
 from generator.pages.views import (
     Card,
     Localised,
@@ -99,7 +100,9 @@ def _page(context: Context, route: RouteView, lang: Lang) -> Page:
         has_taste=any(stop.taste for stop in stops),
         map=_map(context, route, stops, words),
         sources=source_lines(record.sources, (), context.catalogue, words),
-        edit_url=context.edit_url(route.file),
+        mend=mend(
+            *(context, route.file, addresses.route(route.slug, lang), record.name, lang),
+        ),
         jsonld=jsonld.route_script(route, context.settings.url, lang),
     )
 

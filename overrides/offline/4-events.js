@@ -2,7 +2,7 @@
 
 const PATIENCE = 6000; // milliseconds: so long a page may take before a kept one is shown instead
 const OFFLINE_PAGE = `${SCOPE}khong-mang/`;
-const OWN = /^(kiosk|pagefind|du-lieu)\//; // kiosks keep themselves; search and data need the network
+const OWN = /^(kiosk|pagefind|du-lieu|admin|assets\/decap-cms-[^/]+)\//; // kiosks keep themselves; search and data need the network
 
 self.addEventListener("install", (event) => {
   // All or nothing: when one file fails, the worker before this one stays.

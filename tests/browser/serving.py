@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.hosting.headers import EMBEDDED_SECURITY, SECURITY, place_of
+from generator.hosting.headers import EMBEDDED_SECURITY, SECURITY, exceptions, place_of
 
 FOLDER = "thu/"
 """The folder of the host in which the site is served a second time."""
@@ -45,7 +45,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     def end_headers(self):
         path = "/" + self.path.removeprefix("/").removeprefix(FOLDER)
         said = EMBEDDED_SECURITY if EMBEDDED.match(path) else SECURITY
-        for name, value in said.items():
+        own = exceptions(place_of("/")).get(path.split("/")[1], {})
+        for name, value in (said | own).items():
             self.send_header(name, value)
         super().end_headers()
 

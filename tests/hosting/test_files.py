@@ -7,7 +7,7 @@ import pytest
 from generator.hosting import policy
 from generator.hosting.apache import htaccess
 from generator.hosting.caddy import caddyfile
-from generator.hosting.headers import NAMED_BY_CONTENT, place_of
+from generator.hosting.headers import NAMED_BY_CONTENT, exceptions, place_of
 from generator.hosting.headers_file import closed_paths, headers_file
 from generator.hosting.nginx import nginx_conf
 from generator.hosting.publish import publish_hosting
@@ -21,7 +21,7 @@ def rules(written: str) -> dict[str, dict[str, str]]:
     """Return a `_headers` file as its hosts read it: headers by the path of their rule."""
     found: dict[str, dict[str, str]] = {}
     for line in written.splitlines():
-        if line.strip().startswith("#"):
+        if line.strip().startswith(("#", "! ")):
             continue
         if not line.startswith(" "):
             path = line
@@ -46,6 +46,8 @@ def test_the_headers_file_keeps_to_the_limits_of_its_hosts():
     assert max(map(len, headers_file(ROOT).splitlines())) <= 2000
     assert found["/*"]["Content-Security-Policy"] == policy.ANYWHERE
     everywhere = set(found.pop("/*"))
+    for folder, headers in exceptions(ROOT).items():  # taken away there, then set anew
+        assert dict(found.pop(f"/{folder}/*")) == headers
     assert all(everywhere.isdisjoint(headers) for headers in found.values())
 
 
@@ -65,6 +67,16 @@ def test_what_is_named_by_its_content_is_kept_for_ever():
     found = rules(headers_file(ROOT))
     kept = {path for path, headers in found.items() if "immutable" in str(headers)}
     assert kept == {f"/{folder}/*" for folder in NAMED_BY_CONTENT}
+
+
+def test_the_form_has_headers_of_its_own_wherever_the_site_lies():
+    written = headers_file(place_of("https://tinh.example/san-vat/", "https://api.github.com"))
+    head, _, form = written.partition("/san-vat/admin/*\n")
+    assert "github" not in head
+    assert "  ! Content-Security-Policy\n" in form
+    assert "connect-src 'self' blob: https://api.github.com http://localhost:8081" in form
+    assert '^/san-vat/admin/"' in nginx_conf(FOLDER, "/srv/site")
+    assert "m#^/san-vat/admin/#" in htaccess(FOLDER)
 
 
 def test_a_site_in_a_folder_has_its_rules_there():

@@ -33,6 +33,16 @@ def test_nothing_is_allowed_that_does_not_come_from_the_site_itself(written):
     assert directives(written)["base-uri"] == ["'none'"]
 
 
+@pytest.mark.parametrize("api", [None, "https://api.github.com", "https://git.tinh.example"])
+def test_the_form_asks_its_git_host_and_a_server_on_the_same_machine_alone(api):
+    form = directives(policy.form(api))
+    hosts = {s for sources in form.values() for s in sources if "//" in s}
+    assert hosts == {"http://localhost:8081"} | ({api} if api else set())
+    assert form["script-src"] == ["'self'", "'unsafe-eval'"]
+    assert form["default-src"] == form["base-uri"] == form["form-action"] == ["'none'"]
+    assert "frame-ancestors 'none'" in policy.form_header(api)
+
+
 def test_only_a_page_with_a_search_may_compile():
     assert "wasm" not in policy.PAGE
     assert directives(policy.SEARCH_PAGE)["script-src"] == ["'self'", "'wasm-unsafe-eval'"]

@@ -24,6 +24,7 @@ from generator.hosting.headers import (
     FOR_EVER,
     SECURITY,
     Place,
+    exceptions,
     place_of,
 )
 
@@ -217,6 +218,13 @@ def test_other_sites_may_read_the_open_data_and_nothing_else(host):
     data = host.get(host.at("du-lieu/products.json"))
     assert data.headers["access-control-allow-origin"] == "*"
     assert "access-control-allow-origin" not in host.get(host.at("")).headers
+
+
+def test_the_form_for_editors_has_headers_of_its_own(host):
+    for address in ("admin/", "admin/config.json"):
+        sent = host.get(host.at(address)).headers
+        for name, value in (SECURITY | exceptions(host.place)["admin"]).items():
+            assert sent[name.lower()] == value, address
 
 
 def test_no_path_leads_out_of_the_site(host):

@@ -32,14 +32,20 @@ class _Resolver(VersionedResolver):
         return Tag(suffix=f"tag:yaml.org,2002:{'null' if is_null else 'str'}")
 
 
-def in_style(text: str, model: type[Record]) -> str:
-    """Return the text of a record of `model` with the indent of all records."""
+def plain_yaml() -> YAML:
+    """Return a reader and writer that keeps comments, quotes and blocks; words are text."""
     yaml = YAML()
     yaml.Resolver = _Resolver
     yaml.preserve_quotes = True
     yaml.brace_single_entry_mapping_in_flow_sequence = True
     yaml.width = _NO_LIMIT
     yaml.indent(mapping=2, sequence=4, offset=2)
+    return yaml
+
+
+def in_style(text: str, model: type[Record]) -> str:
+    """Return the text of a record of `model` with the indent of all records."""
+    yaml = plain_yaml()
     data = yaml.load(text)
     _order_braces(data, model, ())
     out = io.StringIO()
