@@ -39,7 +39,7 @@ class Proposal:
 
 def propose(project: Project, folder: Path) -> Proposal:
     """Put the project into git as the origin, and clone it into `folder`."""
-    project.write(".gitignore", "overrides\n")  # a link to the real templates
+    project.write(".gitignore", "overrides\n.cache\n")  # links to the real ones
     git(project.root, "init", "-q")
     git(project.root, "add", "-A")
     git(project.root, "commit", "-qm", "Ban đầu")

@@ -3,17 +3,19 @@
 Every text comes in as text: a name, a path, a message can be no markup, no link, no mention.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from generator import addresses
+from generator.addresses import LANGS
 from generator.changes.model import MARKER, Changes, Finding, Page, Review, StarChange
 from generator.changes.words import WORDS
 from generator.markdown_text import code, plain, table
 from generator.records.campaign import Campaign
+from generator.records.centre import Centre
 from generator.records.collection import Collection
 from generator.records.decision import Decision
 from generator.records.destination import Destination
@@ -35,8 +37,9 @@ _MODELS: dict[str, type[BaseModel]] = {
     "routes": Route,
     "collections": Collection,
     "campaigns": Campaign,
+    "centres": Centre,
 }
-_ADDRESSES = {
+_ADDRESSES: dict[str, Callable[[str, Lang], str]] = {
     "products": addresses.product,
     "producers": addresses.producer,
     "decisions": addresses.decision,
@@ -44,6 +47,7 @@ _ADDRESSES = {
     "routes": addresses.route,
     "collections": addresses.collection,
     "campaigns": addresses.campaign,
+    "centres": lambda slug, _: addresses.kiosk(slug),  # one page for both languages
 }
 
 T = TypeVar("T")
@@ -160,8 +164,8 @@ def _page_cells(page: Page, links: Links, lang: Lang) -> tuple[str, ...]:
     how = words[f"how_{page.how}"].format(fields=fields, was=was)
     if page.how in ("hidden", "removed"):
         links = Links()
-    places = f"{_place(page, links, 'vi')} · {_place(page, links, 'en')}"
-    return (f"**{plain(page.name)}**", how, places)
+    places = dict.fromkeys(_place(page, links, lang) for lang in LANGS)
+    return (f"**{plain(page.name)}**", how, " · ".join(places))
 
 
 def _title(page: Page, key: str, lang: Lang) -> str:

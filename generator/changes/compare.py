@@ -51,6 +51,7 @@ _NAMES = {
     "taste": "products",
     "destination": "destinations",
     "source": "sources",
+    "route": "routes",
 }
 """Keys that hold names of records, and the kind of these."""
 

@@ -20,7 +20,14 @@ MAX_BYTES = 4_000_000
 
 How = Literal["new", "changed", "moved", "hidden", "shown", "removed", "follows"]
 Kind = Literal[
-    "products", "producers", "decisions", "destinations", "routes", "collections", "campaigns"
+    "products",
+    "producers",
+    "decisions",
+    "destinations",
+    "routes",
+    "collections",
+    "campaigns",
+    "centres",
 ]
 
 Name = Annotated[str, Field(max_length=300)]

@@ -89,9 +89,11 @@ def _files(root: Path) -> frozenset[PurePosixPath]:
 
 def _walked(folder: Path, root: Path) -> Iterator[PurePosixPath]:
     for entry in folder.iterdir():
+        if entry.name == "__pycache__" or (folder == root and entry.name in _MADE):
+            continue
         if entry.is_symlink() or entry.is_file():
             yield PurePosixPath(entry.relative_to(root).as_posix())
-        elif entry.name != "__pycache__" and (folder != root or entry.name not in _MADE):
+        else:
             yield from _walked(entry, root)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import fields
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -11,9 +12,11 @@ from markdown_it import MarkdownIt
 
 from generator.changes import model, trees
 from generator.changes.comment import MAX_LENGTH, Links, as_markdown, picture_name
+from generator.changes.compare import KINDS
 from generator.changes.model import Changes, Lacking, Page, StarChange
 from generator.changes.owners import owners_of, rules
 from generator.cli import main
+from generator.records.loader import Records
 
 HOSTILE = "Mật ong @all #1 <img src=x> [x](http://evil.example) `a` | www.evil.example &#64;all"
 OLD = "products/nam-dan/tuong-nam-anh/product.yml"
@@ -249,3 +252,13 @@ def test_an_address_that_could_break_out_is_refused(proposal: Proposal, capsys) 
     for address in ("javascript:x", "https://x.example/)[a](b", 'https://x"onerror='):
         assert main(["changes", "--base", "origin/main", "--preview", address]) == 2
     assert "không phải địa chỉ" in capsys.readouterr().err
+
+
+def test_every_kind_of_record_with_pages_is_looked_at() -> None:
+    kinds = {field.name for field in fields(Records)}
+    without_pages = {"sources", "districts", "communes", "groups", "retired"}
+    assert set(KINDS) == kinds - without_pages
+    for kind in KINDS:
+        page = Page(kind=kind, slug="x", name="x", how="changed", fields=("name",))
+        text = as_markdown(Changes(today=date(2026, 11, 23), pages=(page,)))
+        assert "### Trang thay đổi: 1" in text
