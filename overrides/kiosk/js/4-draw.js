@@ -1,7 +1,7 @@
 /* Draws the screen where the visitor is: from pieces that the build has drawn, or from a list. */
 
 const screen = byId("screen");
-const ROOM = { width: 11.5, height: 10.5, start: 12.5 }; // the least room of a card, in rem
+const ROOM = { width: 11.5, height: 10.5 }; // the least room of a card, in rem
 
 /** The list that a screen shows, or null. */
 function listOf(name) {
@@ -18,7 +18,7 @@ function room(box, most = [4, 4]) {
   const unit = rem();
   const isWide = innerWidth > innerHeight;
   const words = state.low ? 2.4 : 3.6; // where a card has no picture
-  const least = isWide && box.closest(".screen--search") ? words : box.dataset.list ? ROOM.start : ROOM.height;
+  const least = isWide && box.closest(".screen--search") ? words : ROOM.height;
   const fit = (size, need, limit) => Math.min(limit, Math.max(1, Math.floor(size / (need * unit))));
   return [fit(box.clientWidth, ROOM.width, most[0]), fit(box.clientHeight, least, most[1])];
 }
@@ -34,8 +34,25 @@ function fillTiles(box, items, page, most) {
     .map((name) => cards[state.lang][name])
     .join("");
   dress(box);
+  setTimeout(warm, 200, cardsOf(items.slice(from + columns * rows, from + 2 * columns * rows)));
   return pages;
 }
+
+const warmed = new Map();
+const WARM = 64; // pictures that are kept ready
+
+/** Have pictures ready before they are asked for: old machines are slow to draw them. */
+function warm(pieces) {
+  for (const [, address] of pieces.join("").matchAll(/ src="([^"]+)"/g)) {
+    if (warmed.has(address)) continue;
+    const image = new Image();
+    image.src = address;
+    warmed.set(address, image);
+    if (warmed.size > WARM) warmed.delete(warmed.keys().next().value);
+  }
+}
+
+const cardsOf = (names) => names.map((name) => cards[state.lang][name] ?? "");
 
 /** Fill in what depends on this centre and this day: distances, the desk's goods, codes, stars. */
 function dress(root) {

@@ -9,6 +9,7 @@ function wait() {
   byId("stage").hidden = true;
   byId("wait").hidden = false;
   Object.assign(waiting, { at: 0, paused: false });
+  warm([...cardsOf((lists.here?.items ?? []).slice(0, 8)), screens[state.lang].groups]);
   showSlide();
   runSlides();
 }
