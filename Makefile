@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OCOP := $(BIN)/ocop
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
-.PHONY: help site form serve check test unit browser lint format bench weigh lighthouse bench-photos audit lock clean
+.PHONY: help site form serve check test unit browser lint format bench weigh lighthouse bench-photos pictures audit lock clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be made
@@ -38,7 +38,7 @@ lint: $(VENV)/test.done ## ruff, mypy; workflows, their scripts and forms
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/shellcheck .github/scripts/*.sh .ci/run
+	$(BIN)/shellcheck .github/scripts/*.sh .ci/run overrides/kiosk/run/linux/*.sh
 	$(BIN)/zizmor --offline --quiet .github
 	$(BIN)/check-jsonschema -q --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema -q --builtin-schema vendor.github-issue-forms $(FORMS)
@@ -62,6 +62,9 @@ weigh: $(VENV)/test.done ## what pages weigh on a phone, beside a stock site of 
 lighthouse: $(VENV)/test.done tests/browser/lighthouse/node_modules/.done ## Lighthouse on a slow phone, beside stock Material
 	$(BIN)/python tests/browser/find_chromium.py
 	PYTHONPATH=tests/benchmarks:tests $(BIN)/python tests/browser/measure.py
+
+pictures: $(VENV)/test.done ## take the pictures of the guides from the real screens
+	PYTHONPATH=tests/browser $(BIN)/python tests/pictures/kiosk_pictures.py
 
 audit: $(VENV)/audit.done ## look dependencies up in the advisories, write bills of materials
 	$(BIN)/python tests/audit/audit.py

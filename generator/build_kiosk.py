@@ -14,6 +14,7 @@ from generator.centres import CentreView
 from generator.hosting import policy
 from generator.kiosk.handoff import Codes
 from generator.kiosk.pack import Pack, pack, read_sources, write_files
+from generator.kiosk.running import SUMS, run_files, sums
 from generator.kiosk.screens import Painter
 from generator.kiosk.views import name_in
 from generator.media.publish import place_file, publish_pictures
@@ -68,13 +69,14 @@ def build_kiosk(
     with staged_output(target, MARKER) as out, tempfile.TemporaryDirectory(prefix="ocop-") as name:
         media = Path(name)
         made = _pack(root, catalogue, view, media, work)
-        write_files(out, made.files.items())
+        write_files(out, [*made.files.items(), *run_files(root).items()])
         for picture in made.pictures:
             (out / picture).parent.mkdir(parents=True, exist_ok=True)
             place_file(media / picture, out / picture)
         marker = {"centre": view.slug, "name": name_in(view, "vi"), "built": today.isoformat()}
         written = json.dumps(marker, ensure_ascii=False, indent=1) + "\n"
         (out / MARKER).write_text(written, encoding="utf-8", newline="\n")
+        (out / SUMS).write_text(sums(out), encoding="utf-8", newline="\n")
         sizes = [file.stat().st_size for file in out.rglob("*") if file.is_file()]
     return Made(name_in(view, "vi"), len(view.products), len(sizes), sum(sizes))
 

@@ -34,6 +34,8 @@ from generator.pages.kept import Kept
 from generator.repository import RepositoryError, repository_of
 
 NAME = "ocop"
+_PICTURES = "vi/anh/"
+"""The pictures of the guides, below content/."""
 _THEME_CSS = "assets/stylesheets/main.*.min.css"
 
 
@@ -62,13 +64,16 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Keep the Markdown pages alone and give them their addresses: `vi/x.md` is `/x/`."""
+        """Keep the Markdown pages and their pictures; `vi/x.md` has the address `/x/`."""
         if self.context is None:
             raise PluginError("Hãy chạy `ocop build`. Run `ocop build`, not `mkdocs build`.")
         pages = [file for file in files if file.is_documentation_page()]
         for file in pages:
             file.dest_uri = file.dest_uri.removeprefix("vi/")
-        return Files(pages)
+        pictures = [file for file in files if file.src_uri.startswith(_PICTURES)]
+        for file in pictures:
+            file.dest_uri = file.dest_uri.removeprefix("vi/")
+        return Files([*pages, *pictures])
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Lend MkDocs the catalogue's own environment; dress the pages, whose bodies are ready."""

@@ -20,8 +20,8 @@ _SECTIONS = (
     "embedding",
     "asking",
 )
-_IN_VIETNAMESE = ("huong-dan/",)
-"""Markdown pages of content/vi that have no twin: the guide for editors."""
+_IN_VIETNAMESE = ("huong-dan/", "huong-dan-kiosk/")
+"""Markdown pages of content/vi that have no twin: for editors, for those who run kiosks."""
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
