@@ -28,5 +28,6 @@ def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def project(tmp_path: Path, shared_cache: Path) -> Project:
     """Return a project with the province's tables, one source, one decision, one producer."""
     made = small_project(tmp_path / "project")
-    (made.root / ".cache").symlink_to(shared_cache)
+    (made.root / ".cache").mkdir()
+    (made.root / ".cache/media").symlink_to(shared_cache)
     return made
