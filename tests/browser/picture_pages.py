@@ -4,15 +4,18 @@ picture_pages.py CHANGES.json SITE_BEFORE SITE_AFTER FOLDER
 
 Into FOLDER go `<address>.truoc.jpg`, `<address>.sau.jpg` (see `changes.comment.picture_name`) and
 `index.html`, which shows the pairs. A page that one of the sites does not have has one picture.
+A red bar at the side of a pair shows where they differ.
 """
 
 import html
+import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
 from find_chromium import QUIET, find
+from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 from serving import served
 from watching import NOON
@@ -26,6 +29,9 @@ MOST_PAGES = 20
 VIEW = {"width": 412, "height": 900}
 TALLEST = 2600
 """CSS pixels of a page that a picture shows."""
+
+MARK, BAR = (200, 30, 30), 9
+"""The colour of the bar beside what differs, and its width in pixels of the picture."""
 
 SIDES = {"truoc": "Trước", "sau": "Sau"}
 
@@ -57,13 +63,19 @@ def main(argv: list[str]) -> int:
         context = browser.new_context(viewport=VIEW, locale="vi-VN", device_scale_factor=1.5)
         context.clock.set_fixed_time(f"{changes.today.isoformat()}{NOON}")
         page = context.new_page()
+        taken: dict[tuple[str, str], bytes] = {}
         for side, site in sites.items():
             if site.is_dir():
                 address = stack.enter_context(served(site))
                 for name in _addresses(changes):
                     if (site / file_of(name)).is_file():
-                        _take(page, address + name, folder / picture_name(name, side))
+                        taken[name, side] = _take(page, address + name)
         browser.close()
+    for name in _addresses(changes):
+        pair = {side: taken[name, side] for side in SIDES if (name, side) in taken}
+        for side, picture in _marked(pair).items():
+            file = folder / picture_name(name, side)
+            picture.save(file, quality=70, optimize=True)
     (folder / "index.html").write_text("".join(_index(changes, folder)), encoding="utf-8")
     sys.stdout.write(f"{len(list(folder.glob('*.jpg')))} ảnh\n")
     return 0
@@ -75,19 +87,37 @@ def _addresses(changes: Changes) -> list[str]:
     return [address_of(page, "en" if page.fields == ("en",) else "vi") for page in own[:MOST_PAGES]]
 
 
-def _take(page: Page, address: str, file: Path) -> None:
+def _take(page: Page, address: str) -> bytes:
     page.goto(address, wait_until="load")
     page.evaluate("for (const image of document.images) image.loading = 'eager'")
     page.evaluate("Promise.all([...document.images].map(i => i.decode().catch(() => null)))")
     height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)
-    page.screenshot(
-        path=file,
-        type="jpeg",
-        quality=70,
+    return page.screenshot(
         full_page=True,
         animations="disabled",
         clip={"x": 0, "y": 0, "width": VIEW["width"], "height": height},
     )
+
+
+def _marked(pair: Mapping[str, bytes]) -> dict[str, Image.Image]:
+    """Return the pictures of a page; where both are there, a bar marks the rows that differ."""
+    pictures = {side: Image.open(io.BytesIO(raw)).convert("RGB") for side, raw in pair.items()}
+    if len(pictures) < len(SIDES):
+        return pictures
+    before, after = (_rows(picture) for picture in pictures.values())
+    shorter = min(len(before), len(after))
+    same = next((n for n in range(shorter) if before[n] != after[n]), shorter)
+    left = shorter - same
+    below = next((n for n in range(left) if before[-1 - n] != after[-1 - n]), left)
+    for picture in pictures.values():
+        if same + below < picture.height:
+            picture.paste(MARK, (0, same, BAR, picture.height - below))
+    return pictures
+
+
+def _rows(picture: Image.Image) -> list[bytes]:
+    raw, width = picture.tobytes(), picture.width * 3
+    return [raw[start : start + width] for start in range(0, len(raw), width)]
 
 
 def _index(changes: Changes, folder: Path) -> Iterator[str]:
