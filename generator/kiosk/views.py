@@ -65,7 +65,12 @@ def kiosk(centre: CentreView, painter: Painter) -> Kiosk:
         screens = made.data["screens"][lang]
         screens["home"] = _home(centre, painter, lang, lists)
         screens["groups"] = painter.render(
-            "groups.html", lang, {"groups": _groups(painter, lang, lists)}
+            "groups.html",
+            lang,
+            {
+                "groups": _groups(painter, lang, lists),
+                "total": painter.context.words[lang]("product_count", count=len(centre.products)),
+            },
         )
         screens["map"] = maps.screen(centre, painter, lang)
     first = pieces[langs[0]]

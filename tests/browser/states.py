@@ -209,6 +209,11 @@ def _write_records(project: Project) -> None:
         "sources: [{source: bao}]\n",
     )
     project.write(
+        "content/centres/moi-thu.yml",
+        f"name: {hostile}\nwelcome: {hostile[:-1] + ' chào bạn' * 60}'\n"
+        'commune: "17950"\ndistricts: [nam-dan]\n',
+    )
+    project.write(
         "content/producers/htx-day-du.yml",
         """
         name: HTX Tương Nam Đàn

@@ -54,8 +54,8 @@ TALL, WIDE, OLD = (1080, 1920), (1920, 1080), (1024, 768)
 
 
 @contextmanager
-def stood(browser, site: str, day: str) -> Iterator[Page]:
-    """Open the kiosk on a wide screen, its clock at noon of `day`."""
+def stood(browser, site: str, day: str, centre: str = FOLDER + kiosk(CENTRE)) -> Iterator[Page]:
+    """Open a kiosk on a wide screen, its clock at noon of `day`."""
     context = browser.new_context(
         locale="vi-VN",
         viewport={"width": WIDE[0], "height": WIDE[1]},
@@ -66,7 +66,7 @@ def stood(browser, site: str, day: str) -> Iterator[Page]:
     context.clock.install(time=f"{day}{NOON}")
     page = context.new_page()
     wrong = watch(page, site)
-    page.goto(site + FOLDER + kiosk(CENTRE))
+    page.goto(site + centre)
     yield page
     assert [one for one in wrong if "Service Worker" not in one] == []
     context.close()
@@ -273,3 +273,43 @@ def test_every_screen_fits_fingers_and_rules(stand, size):
                 found = stand.evaluate("async () => (await axe.run()).violations")
                 assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == [], name
             touch(stand, "#home")
+
+
+WIDER = """() => [...document.querySelectorAll("main, main *")]
+  .filter((one) => one.scrollWidth > one.clientWidth + 2)
+  .filter((one) => getComputedStyle(one).display !== "inline")
+  .filter((one) => !one.closest("svg") && one.clientWidth)
+  .map((one) => one.className || one.tagName)"""
+"""What is wider than its place on the screen."""
+
+
+@pytest.mark.parametrize("size", [TALL, WIDE, OLD])
+def test_odd_records_and_a_long_welcome_break_nothing(browser, states, size):
+    with stood(browser, states, TODAY.isoformat(), kiosk("moi-thu")) as page:
+        begin(page, size)
+        assert page.evaluate(SMALL) == []
+        touch(page, ".way--groups")
+        touch(page, ".link--all")
+        seen = set()
+        for _ in range(5):
+            for number in range(page.locator(".tile").count()):
+                page.locator(".tile").nth(number).click()
+                seen.add(at(page))
+                wide = [one for one in page.evaluate(WIDER) if not one.startswith("map")]
+                assert wide == [], at(page)
+                touch(page, "#back")
+            if page.locator("#more[aria-disabled=false]").is_visible():
+                touch(page, "#more")
+        assert {"product/doc-hai", "product/ten-dai", "product/ruou-nep"} <= seen
+        assert page.locator("img[src=x], b").count() == 0
+
+
+def test_a_product_with_photos_shows_them(browser, states):
+    with stood(browser, states, TODAY.isoformat(), kiosk("moi-thu")) as page:
+        begin(page)
+        touch(page, "[data-go=search]")
+        keys(page, "anh")
+        page.locator("[data-go='product/co-anh']").click()
+        photo = page.locator(".thing__pic img")
+        expect(photo).to_have_attribute("src", re.compile(r"media/photos/.*\.jpg$"))
+        assert photo.evaluate("async (image) => (await image.decode(), image.naturalWidth)") > 0
