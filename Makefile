@@ -63,8 +63,9 @@ lighthouse: $(VENV)/test.done tests/browser/lighthouse/node_modules/.done ## Lig
 	$(BIN)/python tests/browser/find_chromium.py
 	PYTHONPATH=tests/benchmarks:tests $(BIN)/python tests/browser/measure.py
 
-pictures: $(VENV)/test.done ## take the pictures of the guides from the real screens
+pictures: $(VENV)/test.done node_modules/.done ## take the pictures of the guides from the real screens
 	PYTHONPATH=tests/browser $(BIN)/python tests/pictures/kiosk_pictures.py
+	PYTHONPATH=.:tests:tests/benchmarks:tests/browser $(BIN)/python tests/pictures/guide_pictures.py
 
 audit: $(VENV)/audit.done ## look dependencies up in the advisories, write bills of materials
 	$(BIN)/python tests/audit/audit.py

@@ -45,6 +45,7 @@ class Form:
 
     def open(self, where: str) -> None:
         """Open a part of the form, as if its address were typed."""
+        self.page.goto("about:blank")
         self.page.goto(f"{self.address}admin/{where}")
         if self.page.locator(".form-start").count():
             self.page.locator(".form-start").wait_for(state="detached")

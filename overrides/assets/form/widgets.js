@@ -92,6 +92,11 @@ export function registerWidgets(CMS, config) {
     getInitialState() {
       return { typed: textOf(this.props.value) };
     },
+    componentDidUpdate(before) {
+      if (before.value === this.props.value) return; // the record came, or another one did
+      const kept = textOf(this.props.value);
+      if (kept !== textOf(dateOf(this.state.typed) ?? this.state.typed)) this.setState({ typed: kept });
+    },
     isValid() {
       if (!this.state.typed || dateOf(this.state.typed)) return true;
       return { error: { message: "Ghi ngày như 2024-08-06, 2024-08, 2024 hoặc 2024-01-01 đến 2024-02-23." } };
