@@ -126,7 +126,11 @@ def _facts(row: Row, sheet: str, places: Places, *, swapped: bool) -> Facts:
     if known and not decision.date:
         decision = DecisionCell(decision.number, known, decision.words)
     producer, address, people = _producer_and_address(at(Field.PRODUCER), at(Field.ADDRESS))
-    district = places.district(cells.text(at(Field.DISTRICT))) or places.heading(row.heading)
+    district = (
+        places.district(cells.text(at(Field.DISTRICT)))
+        or places.heading(row.heading)
+        or places.heading(sheet)  # a sheet for each district
+    )
     group = cells.text(at(Field.GROUP)) or None
     return Facts(
         sheet=sheet,

@@ -21,6 +21,13 @@ _TOTALS = re.compile(
     r"(?:tong(?: cong| so)?|cong)(?: (?:san pham|chu the|toan tinh|toan huyen|\(.*\)))*"
     r"\s*[:=]?[\s\d.,]*(?:(?:san pham|sp|chu the)\b.*)?"
 )
+_DITTO = re.compile(
+    r"[-–\s\"″′”'.(]*(?:n\s?\.?\s?t|nhu tren)[-–\s\"″′”'.)]*|[-–\s]*[\"″′”〃]+[-–\s]*|''"
+)
+"""“nt”, “như trên”, ″: the same as above."""
+
+_OWN = (Field.NAME, Field.ORDER, Field.ID)
+"""What every row says itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +168,7 @@ def _body(
     ticks = [column for column in read if column.stars]
     fields = {column.field: column.index for column in read if column.field and not column.stars}
     heading, ended = "", False
+    above: dict[Field, Cell] = {}
     for index in range(start, len(sheet.rows)):
         cells, number = sheet.rows[index], index + 1
         text = _text(cells)
@@ -193,7 +201,15 @@ def _body(
             ticked = next((t.stars for t in ticks if not _at(cells, t.index).is_empty), None)
             copied = frozenset(f for f, c in fields.items() if _copied(sheet, index, c))
             row = {field: _at(cells, column) for field, column in fields.items()}
-            yield Row(number, row, ticked, heading, copied)
+            above = {field: _same(field, cell, above) for field, cell in row.items()}
+            yield Row(number, above, ticked, heading, copied)
+
+
+def _same(field: Field, cell: Cell, above: dict[Field, Cell]) -> Cell:
+    """Return a cell, or the one above when it only says that it is the same."""
+    if field not in _OWN and _DITTO.fullmatch(fold(_shown(cell))):
+        return above.get(field, cell)
+    return cell
 
 
 def _is_heading(cells: Sequence[Cell], fields: dict[Field, int], own: Sequence[Cell]) -> bool:

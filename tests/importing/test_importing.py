@@ -353,3 +353,33 @@ def test_two_decisions_that_would_have_one_name_are_not_taken_for_one(
     records = desk.records()
     assert records.decisions["qd-55-2025"].record.number == "55/QĐ-UBND"
     assert records.products["man-tam-hoa"].record.recognitions[0].decision == "qd-55-2025"
+
+
+@pytest.mark.parametrize("same", ["nt", "-nt-", "N.T", "như trên", "(nt)", "″", '"', "''", '- " -'])
+def test_the_same_as_above(desk: Desk, tmp_path: Path, same: str) -> None:
+    rows = [
+        ("Cam", "HTX Cam", "Nghi Lộc", 4, "1978/QĐ-UBND", "Thực phẩm"),
+        ("Bưởi hồng", same, same, same, same, same),
+        ("Chanh leo", same, same, same, same, same),
+    ]
+    desk.bring_in(listed(tmp_path, *rows))
+    records = desk.records()
+    for slug in ("cam", "buoi-hong", "chanh-leo"):
+        product = records.products[slug]
+        assert product.district == "nghi-loc"
+        assert records.producers[product.record.producer].record.name == "HTX Cam"
+        given = [(r.decision, r.stars) for r in product.record.recognitions]
+        assert given == [("qd-1978-2024", 4)]
+
+
+def test_a_sheet_for_each_district(desk: Desk, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for name, product in (("H. Đô Lương", "Bánh đa vừng"), ("Tổng hợp", "Bánh mướt")):
+        sheet = book.create_sheet(name)
+        sheet.append(["TT", "Tên sản phẩm", "Hạng sao", "Nhóm"])
+        sheet.append([1, product, 3, "Thực phẩm"])
+    book.save(tmp_path / "huyen.xlsx")
+    desk.bring_in(tmp_path / "huyen.xlsx")
+    products = desk.records().products
+    assert products["banh-da-vung"].district == "do-luong"
+    assert products["banh-muot"].district == "nghe-an"
