@@ -174,6 +174,26 @@ def test_search_understands_telex_plain_and_accents(stand):
     expect(stand.locator(".query__about")).to_contain_text("Không thấy")
 
 
+TELEX = {
+    "ddoongf nghieepj": "đồng nghiệp",
+    "quees gif giof": "quế gì giò",
+    "dduwowngf phoos": "đường phố",
+    "hoaf tieengs vieetj": "hòa tiếng việt",
+    "muaw buwowir": "mưa bưởi",
+    "tra sen kim lien": "tra sen kim lien",
+    "chuoois ngoo": "chuối ngô",
+}
+
+
+def test_telex_is_shown_as_it_was_meant(stand):
+    begin(stand)
+    touch(stand, "[data-go=search]")
+    for typed, shown in TELEX.items():
+        touch(stand, "[data-key=clear]")
+        stand.keyboard.type(typed)
+        assert stand.locator(".query__text").inner_text() == shown
+
+
 def test_a_plugged_in_keyboard_types_but_opens_nothing(stand):
     begin(stand)
     touch(stand, "[data-go=search]")

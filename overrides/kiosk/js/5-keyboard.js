@@ -65,6 +65,10 @@ function type(key) {
   draw();
 }
 
+const isTyping = () => state.at?.name === "search" && byId("staff").hidden && !byId("stage").hidden;
+
+addEventListener("keyup", (event) => event.key === " " && isTyping() && event.preventDefault(), { capture: true });
+
 /** A keyboard that somebody has plugged in types, too; all else that it could do is refused. */
 addEventListener(
   "keydown",
@@ -72,9 +76,10 @@ addEventListener(
     const { key } = event;
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
     const moves = ["Tab", "Enter", " ", "ArrowUp", "ArrowDown"].includes(key);
-    if (state.at?.name === "search" && isPlain && byId("staff").hidden && event.target.tagName !== "BUTTON") {
+    if (isTyping() && isPlain) {
       if (key === "Backspace") type("delete");
       else if (/^[\p{L}\d ]$/u.test(key)) type(key.toLowerCase());
+      if (key === " ") event.preventDefault(); // it writes a space; Enter works the buttons
     }
     if (key === "Escape" || key === "Backspace" || /^F\d+$/.test(key) || !isPlain) event.preventDefault();
     else if (!moves && key.length > 1) event.preventDefault();

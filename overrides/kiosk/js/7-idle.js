@@ -114,7 +114,13 @@ for (const kind of ["pointerdown", "keydown"]) {
 }
 
 // The stars are those of today, also on a screen that stays open over midnight.
+let wasWrong = clockIsWrong();
 setInterval(() => {
-  if (!byId("stage").hidden) tellStars(screen);
+  const isWrong = clockIsWrong();
+  if (!byId("stage").hidden && state.at) {
+    if (isWrong === wasWrong) tellStars(screen);
+    else draw(); // the clock was set meanwhile
+  }
+  wasWrong = isWrong;
   tellClock();
 }, 600_000);

@@ -91,7 +91,8 @@ async function storageWords() {
   try {
     const { usage, quota } = await navigator.storage.estimate();
     const [used, all] = [usage, quota].map((bytes) => Math.round(bytes / 1e6));
-    return `${keeps} · ${used} / ${all} MB`;
+    const lasts = worker && (await navigator.storage.persist()) ? ` · ${t("kiosk_staff_lasts")}` : "";
+    return `${keeps} · ${used} / ${all} MB${lasts}`;
   } catch {
     return keeps;
   }

@@ -8,6 +8,9 @@ async function renew() {
 }
 
 if (worker && navigator.serviceWorker) {
+  // For months: the browser should not let go of it. Firefox asks whoever stands there, so only
+  // the staff asks Firefox.
+  if (navigator.userAgentData) navigator.storage?.persist().catch(() => {});
   let isKept = Boolean(navigator.serviceWorker.controller);
   navigator.serviceWorker.addEventListener("controllerchange", () => {
     kept.set("taken", star.today());
