@@ -36,6 +36,7 @@ from generator.repository import RepositoryError, repository_of
 NAME = "ocop"
 _PICTURES = "vi/anh/"
 """The pictures of the guides, below content/."""
+_FORM = b'<main class="form-start">'
 _THEME_CSS = "assets/stylesheets/main.*.min.css"
 
 
@@ -201,9 +202,14 @@ class Engine:
 
 
 class _Server(livereload.LiveReloadServer):
-    """A server whose pages allow the script that reloads them, and no other."""
+    """A server whose pages allow the script that reloads them, and no other.
+
+    The form for editors is not reloaded: what one is typing there would be lost.
+    """
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        if _FORM in content:
+            return content
         page: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
         script = page.rpartition(b"<script>")[2].partition(b"</script>")[0]
         digest = base64.b64encode(hashlib.sha256(script).digest())

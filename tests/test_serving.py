@@ -29,3 +29,11 @@ def test_the_policy_lets_the_script_run_that_reloads_the_page_and_no_other(addre
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     allowed = f"script-src 'self' 'sha256-{digest}'"
     assert policy.PAGE.replace("script-src 'self'", allowed) in page
+
+
+def test_the_form_for_editors_is_not_reloaded_under_the_hands(tmp_path):
+    page = b'<body><main class="form-start"></main></body>'
+    server = mkdocs_plugin.serve(lambda: None, tmp_path, [tmp_path], "127.0.0.1", 0)
+    assert server._inject_js_into_html(page, 1) == page
+    assert server._inject_js_into_html(b"<body></body>", 1) != b"<body></body>"
+    server.server_close()

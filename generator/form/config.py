@@ -48,8 +48,8 @@ def config(context: Context, records: Records) -> dict[str, Any]:
             "logo": {
                 "src": f"{addresses.root_from(addresses.FORM)}{context.assets.folder}img/mark.svg"
             },
-            "media_folder": "content/vi/images",
-            "public_folder": "images",
+            "media_folder": "content/vi/anh",
+            "public_folder": "anh",
             "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
             "show_preview_links": True,
             "collections": collections(district_names(districts)),
