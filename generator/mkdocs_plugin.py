@@ -6,6 +6,7 @@ lends its theme's templates. Everything else is plain Python that can be moved t
 
 import base64
 import hashlib
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
@@ -37,6 +38,7 @@ NAME = "ocop"
 _PICTURES = "vi/anh/"
 """The pictures of the guides, below content/."""
 _FORM = b'<main class="form-start">'
+_VOID = re.compile(r"<((?:img|br|hr)\b[^<>]*?) ?/>")
 _THEME_CSS = "assets/stylesheets/main.*.min.css"
 
 
@@ -88,6 +90,10 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
     ) -> str:
         """Fill in the tables of the guide for editors."""
         return reference.fill(markdown)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Write void elements as HTML does: `<img>`, not `<img />`."""
+        return _VOID.sub(r"<\1>", html)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
