@@ -8,6 +8,7 @@ const ROOMS = `ocop kiosk ${HERE} `;
 const ROOM = ROOMS + VERSION;
 const keyOf = ([address, digest]) => `${new URL(address, HERE).href}?v=${digest}`;
 const TABLE = new Map(FILES.map((file) => [new URL(file[0], HERE).href, keyOf(file)]));
+const PAGE = new URL("index.html", HERE).href; // the page by its other name
 
 const rooms = async () => (await caches.keys()).filter((name) => name.startsWith(ROOMS));
 
@@ -36,7 +37,7 @@ async function tidy() {
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   url.search = url.hash = "";
-  const key = TABLE.get(url.href);
+  const key = TABLE.get(url.href === PAGE ? HERE : url.href);
   if (event.request.method === "GET" && key) event.respondWith(answer(key, event.request));
 });
 

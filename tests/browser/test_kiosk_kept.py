@@ -160,6 +160,8 @@ def day(page: Page) -> str:
 def test_it_is_whole_without_a_network(page, host):
     with host.gone():
         page.reload()
+        assert day(page)
+        page.goto(host.address + "index.html")
         page.locator("#start").click()
         page.locator(".tile").first.click()
         assert page.locator(".thing__pic img").evaluate("(image) => image.naturalWidth") > 0
