@@ -91,6 +91,28 @@ def at(page: Page) -> str | None:
     return page.locator("main").get_attribute("data-screen")
 
 
+@pytest.mark.parametrize("size", [TALL, WIDE, OLD])
+def test_the_waiting_screen_has_room_for_all_its_words(stand, size):
+    stand.set_viewport_size({"width": size[0], "height": size[1]})
+    boxes = [stand.locator(f"#wait-{name}").bounding_box() for name in ("centre", "touch", "day")]
+    pause = stand.locator("#pause").bounding_box()
+    centre, touched, day = boxes
+    assert centre["y"] >= 0
+    assert touched["x"] + touched["width"] <= size[0]
+    assert touched["y"] + touched["height"] <= min(day["y"], pause["y"])
+    assert pause["y"] + pause["height"] <= size[1]
+
+
+def test_the_pictures_of_the_waiting_screen_can_be_stopped(stand):
+    name = stand.locator("#wait-name").inner_text()
+    stand.clock.run_for(8_100)
+    second = stand.locator("#wait-name").inner_text()
+    assert second != name
+    touch(stand, "#pause")
+    stand.clock.run_for(60_000)
+    assert stand.locator("#wait-name").inner_text() == second
+
+
 def test_a_visitor_finds_what_is_near_and_takes_it_home(stand):
     assert stand.locator("#wait-name").inner_text()
     begin(stand)

@@ -23,7 +23,7 @@ function showSlide() {
   };
   say("wait-centre", [`${centre.site} · ${centre.name[own]}`, own]);
   say("wait-day", [centre.day[own], own]);
-  say("wait-touch", [centre.languages.map((one) => words[one].kiosk_touch).join(" · "), own]);
+  say("wait-touch", [centre.languages.map((one) => words[one].kiosk_touch).join("\n"), own]);
   say("wait-name", slide ? slide.name[own] : [centre.name[own], own]);
   say("wait-line", slide?.line[own]);
   const translated = other && slide?.line[other]?.[1] === other ? slide.line[other] : undefined;
