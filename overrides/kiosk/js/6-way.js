@@ -12,6 +12,11 @@ function go(name) {
   screen.focus({ preventScroll: true });
 }
 
+/** Go where something on the screen leads, if this kiosk has it: a map may name more. */
+function lead(name) {
+  if (isThere(name)) go(name);
+}
+
 function back() {
   if (!state.trail.length) return home();
   state.at = state.trail.pop();
@@ -68,7 +73,7 @@ document.addEventListener("click", (event) => {
   const led = target.closest("[data-go], a[href^='#']");
   const button = target.closest("button[id]");
   if (key) type(key.dataset.key);
-  else if (led) go(led.dataset.go ?? led.getAttribute("href").slice(1));
+  else if (led) lead(led.dataset.go ?? led.getAttribute("href").slice(1));
   else if (button) DOES[button.id]?.();
 });
 
