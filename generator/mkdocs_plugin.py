@@ -32,6 +32,7 @@ from generator.addresses import LANGS, Lang
 from generator.assets import publish_prose
 from generator.pages.context import Context, Settings, page_values
 from generator.pages.kept import Kept
+from generator.pages.mending import mend
 from generator.repository import RepositoryError, repository_of
 
 NAME = "ocop"
@@ -106,6 +107,8 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         other = page.meta.get("translation")
         values = page_values(self.context, address, lang, str(other) if other else None)
         title, description = str(page.title or ""), page.meta.get("description")
+        file = f"content/{page.file.src_uri}"
+        values["mend"] = mend(self.context, file, address, title, lang)
         values |= {"title": title, "description": description, "prose_css": self.prose_css}
         context.update(values)  # type: ignore[typeddict-item]  # base.html's own names
         return context

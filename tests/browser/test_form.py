@@ -175,3 +175,9 @@ def test_a_page_leads_to_its_record_and_to_a_report_that_is_filled_in(states_sit
     assert page == [f"https://sanvat.example/{FOLDER}{address}"]
     assert "https://zalo.me/0912345678" in links
     assert "mailto:" not in html, "what is not set is not shown"
+
+
+def test_a_page_in_markdown_leads_to_its_file(states_site):
+    for address, file in (("gioi-thieu", "vi/gioi-thieu.md"), ("en/about", "en/about.md")):
+        html = (states_site / address / "index.html").read_text("utf-8")
+        assert f'href="https://github.com/chu/kho/edit/main/content/{file}"' in html
