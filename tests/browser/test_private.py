@@ -11,6 +11,8 @@ from generator.phones import PhoneProblem, parse_phone
 TEXTS = {".html", ".json", ".js", ".css", ".txt", ".xml", ".svg", ".csv", ".geojson", ".ics", ""}
 LOCAL_SERVER = "http://localhost:8081"
 """Where the form looks for a server, on the machine of whoever opens it."""
+EXAMPLE_PATH = "file:///C:/Users/TÊN/"
+"""In the guide for centres: where a kiosk is kept on a screen of their own."""
 PHONE = re.compile(r"(?<![\d.,/-])(?:\+84|0)[ .\u00a0-]?\d(?:[ .\u00a0-]?\d){7,9}(?![\d.,]\d|\d)")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PERSONAL = re.compile(
@@ -36,7 +38,8 @@ def texts(site: Path) -> Iterator[tuple[str, str]]:
         name = file.relative_to(site).as_posix()
         is_ours = "pagefind" not in file.parts[-2:] and not name.startswith("assets/decap-cms-")
         if file.is_file() and file.suffix in TEXTS and is_ours:
-            yield name, file.read_text(encoding="utf-8").replace(LOCAL_SERVER, "")
+            text = file.read_text(encoding="utf-8")
+            yield name, text.replace(LOCAL_SERVER, "").replace(EXAMPLE_PATH, "")
 
 
 def consented(catalogue) -> Iterator[str]:
