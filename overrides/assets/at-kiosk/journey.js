@@ -1,6 +1,7 @@
 // Where a visitor came in and which pages they saw: for "back" and "start". It lives in the tab's
-// own storage until the screen is reset; pages replace each other, so that the browser's history
-// holds one entry of ours, and the one before it is the centre's own screen.
+// own storage until the screen is reset. Pages replace each other in the browser's history: when
+// another site's screen led here, it stays the entry before ours; else a step is put before the
+// page, so that the browser's own "back" stays with us.
 
 import { centreOf, homeOf, isAsked, within } from "./address.js";
 
@@ -56,6 +57,17 @@ export class Journey {
 
   get isAtStart() {
     return !this.centre && !this.isGuest && this.here === this.first;
+  }
+
+  /** Let the browser's own "back", a swipe or a key, do what our button does. */
+  guard(window) {
+    if (this.isGuest) return;
+    const stepAhead = () => this.history.state !== KEY && this.history.pushState(KEY, "");
+    stepAhead();
+    window.addEventListener("popstate", () => {
+      if (this.canGoBack) this.back();
+      else stepAhead();
+    });
   }
 
   back() {

@@ -39,6 +39,7 @@ function setUp() {
   const site = siteOf(template.dataset, location.href);
   const { referrer } = document;
   const journey = new Journey(site, { location, referrer, history });
+  journey.guard(window);
   for (const part of document.querySelectorAll(AWAY)) part.remove();
   document.body.append(template.content);
   tame(document, journey);
