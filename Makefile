@@ -19,7 +19,7 @@ serve: $(VENV)/site.done ## build, serve, rebuild what changed, reload the brows
 
 form: $(VENV)/site.done node_modules/.done ## the form for editors on this machine: http://127.0.0.1:8000/admin/
 	@MODE=fs GIT_REPO_DIRECTORY=$(CURDIR) BIND_HOST=127.0.0.1 node node_modules/decap-server/dist/index.js & \
-	trap "kill $$!" EXIT; $(OCOP) serve
+	trap "kill $$!" EXIT INT TERM; $(OCOP) serve
 
 check: $(VENV)/site.done ## all faults of all records at once
 	$(OCOP) check
