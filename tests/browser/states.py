@@ -132,6 +132,11 @@ PRODUCTS = {
         story: HOSTILE
         recognitions:
         - {stars: 4, period: HOSTILE, source: bao, name_then: HOSTILE, note: HOSTILE}
+        photos:
+        - file: xau.jpg
+          caption: '"><img src=y onerror=alert(2)>'
+          credit: HOSTILE
+          rights: HOSTILE
         en: {name: HOSTILE}
         """,
     "ruou-nep": """
@@ -173,6 +178,42 @@ PRODUCTS = {
 }
 """Records of products by slug; STORY, STORY_EN and HOSTILE stand for the texts above."""
 
+HOSTILE_RECORDS = {
+    "decisions": """
+        number: HOSTILE
+        issuer: HOSTILE
+        round: HOSTILE
+        note: HOSTILE
+        date: 2024-05-06
+        basis: press
+        sources: [{source: bao}]
+        """,
+    "destinations": """
+        name: HOSTILE
+        also_known_as: [HOSTILE]
+        kind: relic
+        district: vinh
+        place_then: HOSTILE
+        summary: HOSTILE
+        see: HOSTILE
+        season: HOSTILE
+        sources: [{source: bao}]
+        """,
+    "campaigns": """
+        name: "<img src=x onerror=alert(1)>"
+        kind: gifts
+        summary: HOSTILE
+        starts: 2026-11-01
+        ends: 2027-02-05
+        dates_by: editor
+        occasion: HOSTILE
+        during: HOSTILE
+        any_of: [{kinds: [goods]}]
+        en: {name: "</title><svg onload=alert(1)>"}
+        """,
+}
+"""The other kinds of records of the same mind, by their folder."""
+
 DISTRICTS = {"khong-co": "nghe-an", "ban-nua": "con-cuong", "doc-hai": "vinh"}
 PHOTOS = {"mot": (1600, 1200), "hai": (900, 1600), "ba": (1200, 1200)}
 
@@ -208,6 +249,8 @@ def _write_records(project: Project) -> None:
         f"name: {hostile}\ntype: khac\ntagline: {hostile}\nnote: {hostile}\n"
         "sources: [{source: bao}]\n",
     )
+    for name, record in HOSTILE_RECORDS.items():
+        project.write(f"content/{name}/doc-hai.yml", record.replace("HOSTILE", hostile))
     project.write(
         "content/centres/moi-thu.yml",
         f"name: {hostile}\nwelcome: {hostile[:-1] + ' chào bạn' * 60}'\n"
@@ -243,3 +286,12 @@ def _write_photos(project: Project) -> None:
     for name, size in PHOTOS.items():
         photo = Image.linear_gradient("L").resize(size).convert("RGB")
         photo.save(project.root / f"products/nam-dan/co-anh/{name}.jpg", quality=80)
+    said = {"comment": HOSTILE.encode(), "exif": _hostile_exif()}
+    photo = Image.radial_gradient("L").resize((1200, 900)).convert("RGB")
+    photo.save(project.root / "products/vinh/doc-hai/xau.jpg", quality=80, **said)
+
+
+def _hostile_exif() -> Image.Exif:
+    exif = Image.Exif()
+    exif[0x010E] = exif[0x013B] = HOSTILE.encode("ascii", "replace").decode()  # title, artist
+    return exif

@@ -57,7 +57,27 @@ def test_no_address_can_put_anything_into_the_search(open_page, states, lang, te
     assert wrong == []
 
 
-@pytest.mark.parametrize("address", ["", "san-pham/doc-hai/", "chu-the/doc-hai/", "huyen/nam-dan/"])
+HOSTILE_PAGES = (
+    "",
+    "san-pham/doc-hai/",
+    "en/products/doc-hai/",
+    "chu-the/doc-hai/",
+    "en/producers/doc-hai/",
+    "chu-the/doc-hai/cua-toi/",
+    "chu-the/htx-day-du/",
+    "huyen/nam-dan/",
+    "huyen/vinh/",
+    "quyet-dinh/doc-hai/",
+    "diem-den/doc-hai/",
+    "chien-dich/",
+    "chien-dich/doc-hai/",
+    "en/campaigns/doc-hai/",
+    "khong-mang/",
+    "khong-co/",
+)
+
+
+@pytest.mark.parametrize("address", HOSTILE_PAGES)
 def test_no_record_and_no_address_can_put_anything_into_a_page(open_page, states, address):
     page = open_page(viewport=PHONE)
     page.add_init_script(ALARM)
@@ -67,7 +87,7 @@ def test_no_record_and_no_address_can_put_anything_into_a_page(open_page, states
     )
     page.wait_for_load_state("networkidle")
     assert page.evaluate(FOREIGN) == HARMLESS
-    assert wrong == []
+    assert [one for one in wrong if "404" not in one or address != "khong-co/"] == []
 
 
 def test_a_page_says_the_policy_itself(open_page, states):

@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -10,6 +11,13 @@ from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
+
+LINKINATOR = Path(__file__).resolve().parents[2] / "node_modules/.bin/linkinator"
+PATIENTLY = ("--concurrency", "5", "--retry-errors", "--retry-errors-count", "3")
+"""Its own server lets go of connections when a machine is busy."""
+
+OUTSIDE = r"^https?://(?!localhost)"
+"""Left to the weekly look at other people's pages: a test must not hang on them."""
 
 SITE = "https://sanvat.example/"
 ADDRESSES = {"href", "src", "action", "poster", "data"}
@@ -107,6 +115,19 @@ def faults(site: Site, links: Iterator[tuple[str, str]]) -> list[tuple[str, str,
 def test_every_link_leads_somewhere(linked):
     links = ((name, link) for name, page in linked.pages.items() for link in page.links)
     assert faults(linked, links) == []
+
+
+def test_linkinator_finds_no_broken_link(real_site):
+    """A checker that is not ours, which serves the site and asks for every address in it."""
+    options = ["--check-fragments", "--check-css", *PATIENTLY, "--format", "json"]
+    command = [LINKINATOR, "**/*.html", "--server-root", real_site, "--skip", OUTSIDE, *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    found = json.loads(done.stdout)
+    assert [
+        (link["url"], link.get("parent")) for link in found["links"] if link["state"] == "BROKEN"
+    ] == []
+    assert found["passed"]
+    assert len(found["links"]) > 1000
 
 
 def test_links_do_not_begin_at_the_host(linked):

@@ -31,9 +31,10 @@ function showSlide() {
   byId("pause").textContent = t(waiting.paused ? "kiosk_play" : "kiosk_pause");
   byId("pause").setAttribute("aria-pressed", waiting.paused);
   byId("pause").hidden = slides.length < 2;
-  const picture = byId("wait-pic");
-  picture.hidden = !slide;
+  const frame = byId("wait-pic");
+  if (!slide) frame.replaceChildren();
   if (!slide) return;
+  const picture = frame.firstChild ?? frame.appendChild(Object.assign(new Image(1280, 960), { alt: "" }));
   picture.src = slide.picture;
   picture.classList.toggle("is-cover", slide.cover);
 }
