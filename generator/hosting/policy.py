@@ -13,12 +13,15 @@ KIOSK_ENTRY = (
     r"if(/[?&]kiosk(?=[=&]|$)/.test(location.search)){"
     "const d=document,p=d.currentScript.dataset.parts,"
     "a=(n,v)=>d.head.append(Object.assign(d.createElement(n),v));"
-    'd.documentElement.classList.add("at-kiosk");'
+    'c=d.documentElement.classList;c.add("at-kiosk");'
+    'for(const t of["click","auxclick","submit","keydown"])'
+    'addEventListener(t,e=>c.contains("at-kiosk--ready")||e.preventDefault(),{capture:!0});'
     'a("link",{rel:"stylesheet",href:p+"mode.css"});'
     'a("script",{type:"module",src:p+"mode.js"})}'
 )
 """The one script that stands in pages: asked for `?kiosk`, it brings that mode before the first
-paint, so that nobody sees the page with its ways out; else it does nothing and costs no request."""
+paint, so that nobody sees the page with its ways out, and no touch that comes before the mode
+stands opens one; else it does nothing and costs no request."""
 
 _ENTRY_HASH = base64.b64encode(hashlib.sha256(KIOSK_ENTRY.encode()).digest()).decode()
 
