@@ -57,7 +57,7 @@ bench-photos: $(VENV)/test.done ## how fast photos are made, beside Hugo, and ho
 	$(BIN)/python tests/benchmarks/photo_speed.py
 
 weigh: $(VENV)/test.done ## what pages weigh on a phone, beside a stock site of Material
-	PYTHONPATH=tests/benchmarks $(BIN)/python tests/browser/weigh.py
+	PYTHONPATH=tests/benchmarks $(BIN)/python tests/browser/weigh.py $(PRICES)
 
 lighthouse: $(VENV)/test.done tests/browser/lighthouse/node_modules/.done ## Lighthouse on a slow phone, beside stock Material
 	$(BIN)/python tests/browser/find_chromium.py

@@ -5,11 +5,13 @@ Bytes are those on the wire, headers included, as the browser counts them.
 
 import gzip
 import http.server
+import io
 import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import ClassVar
 
 from playwright.sync_api import Browser, Page
 from serving import Handler
@@ -23,8 +25,38 @@ LEVEL = 6
 IMMUTABLE = re.compile(place_of("/").immutable)
 
 
+class Counted(io.RawIOBase):
+    """What a server writes to a browser, and how much that is."""
+
+    def __init__(self, written: io.BufferedIOBase, counts: list[int]):
+        self.written, self.counts = written, counts
+
+    def writable(self):
+        return True
+
+    def write(self, data):
+        self.counts[-1] += len(data)
+        return self.written.write(data)
+
+    def flush(self):
+        self.written.flush()
+
+
 class CompressingHandler(Handler):
-    """Compresses with gzip, which every server can, and lets browsers keep what ours may keep."""
+    """Compresses with gzip, which every server can, and lets browsers keep what ours may keep.
+
+    `sent` holds the bytes of every answer, those to the worker for offline reading among them.
+    """
+
+    sent: ClassVar[list[int]] = []
+
+    def setup(self):
+        super().setup()
+        self.wfile = Counted(self.wfile, self.sent)
+
+    def handle_one_request(self):
+        self.sent.append(0)
+        super().handle_one_request()
 
     def end_headers(self):
         path = self.path.split("?")[0]

@@ -19,7 +19,9 @@ if (panel) {
         throw error;
       }));
 
-  panel.querySelector("[data-search-open]").hidden = false;
+  const open = panel.querySelector("[data-search-open]");
+  open.hidden = false;
+  delete open.dataset.waits;
   if (names.some((name) => given.get(name))) start();
   for (const event of ["focusin", "click"]) {
     panel.addEventListener(event, start, { once: true });
