@@ -38,11 +38,14 @@ async function measure(address, port, tries = 3) {
 
 const [times, ...addresses] = process.argv.slice(2);
 const chrome = await launch({ chromeFlags: FLAGS });
-for (const address of addresses) {
-  const runs = [];
-  for (let time = 0; time < Number(times); time += 1) runs.push(await measure(address, chrome.port));
-  const scores = medians(CATEGORIES, runs, (run, name) => Math.round(run.categories[name].score * 100));
-  const timings = medians(Object.keys(TIMINGS), runs, (run, name) => run.audits[TIMINGS[name]].numericValue);
-  console.log(JSON.stringify({ address, scores, timings, lost: lost(runs[0]) }));
+try {
+  for (const address of addresses) {
+    const runs = [];
+    for (let time = 0; time < Number(times); time += 1) runs.push(await measure(address, chrome.port));
+    const scores = medians(CATEGORIES, runs, (run, name) => Math.round(run.categories[name].score * 100));
+    const timings = medians(Object.keys(TIMINGS), runs, (run, name) => run.audits[TIMINGS[name]].numericValue);
+    console.log(JSON.stringify({ address, scores, timings, lost: lost(runs[0]) }));
+  }
+} finally {
+  await chrome.kill();
 }
-await chrome.kill();
