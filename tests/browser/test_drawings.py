@@ -1,24 +1,21 @@
 """What a reader's browser makes of the drawings, with the fonts that it has."""
 
-import os
-import shutil
 from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from generator.media import maps
 from generator.media.cover_design import CoverText
 from generator.media.covers import cover_svg
 from generator.media.district_maps import CommunePoint, district_map
+from generator.media.geojson import read_province
 from generator.records.loader import load
 
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
 CSS = (ROOT / "overrides" / "assets" / "css" / "maps.css").read_text("utf-8")
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 BOXES = """nodes => nodes.map(node => {
   const box = node.getBoundingClientRect();
   return [node.textContent, box.left, box.top, box.right, box.bottom];
@@ -26,12 +23,8 @@ BOXES = """nodes => nodes.map(node => {
 
 
 @pytest.fixture(scope="module")
-def browser():
-    path = os.environ.get("OCOP_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
+def province():
+    return read_province((ROOT / "content/places/districts.geojson").read_bytes())
 
 
 @pytest.fixture
