@@ -28,7 +28,7 @@ def fields() -> str:
 
 def codes() -> str:
     """Return every code with its weight, what is wrong and how to mend it."""
-    rows = ["| Mã | | Sai gì | Sửa thế nào |", "|---|---|---|---|"]
+    rows = ["| Mã | Mức | Sai gì | Sửa thế nào |", "|---|---|---|---|"]
     for code, message in sorted(MESSAGES.items()):
         weight = "lỗi" if message.severity == "error" else "cảnh báo"
         rows.append(f"| `{code}` | {weight} | {_cell(message.vi.what)} | {_cell(message.vi.how)} |")
@@ -44,13 +44,13 @@ def _fields() -> Iterator[str]:
         if "properties" not in definition:
             continue
         yield f"\n### {_KINDS.get(kind, definition.get('title', kind))} {{ #truong-{kind} }}\n"
-        yield "| Trường | Là gì | |"
+        yield "| Trường | Là gì | Cách ghi |"
         yield "|---|---|---|"
         yield from _rows(definition["properties"], set(definition.get("required", ())))
         for name, part in sorted(definition.get("$defs", {}).items()):
             if part.get("properties"):
                 yield f"\n**{part.get('title', name)}**\n"
-                yield "| Trường | Là gì | |"
+                yield "| Trường | Là gì | Cách ghi |"
                 yield "|---|---|---|"
                 yield from _rows(part["properties"], set(part.get("required", ())))
 
