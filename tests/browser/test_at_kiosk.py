@@ -180,8 +180,10 @@ def test_a_screen_that_nobody_touches_asks_and_starts_anew(browser, site):
     expect(still).to_contain_text("20 giây")
     page.clock.run_for(5_000)
     expect(still).to_contain_text("15 giây")
+    page.evaluate("addEventListener('click', (e) => { window.hit = e.target.localName; }, true)")
     still.get_by_role("button").tap()
     expect(still).to_be_hidden()
+    assert page.evaluate("window.hit") == "button", "the touch went through to the page"
     page.clock.run_for(59_000)
     expect(still).to_be_hidden()
     page.clock.run_for(2_000)

@@ -13,7 +13,7 @@ FOCUS = """async () => {
   const element = document.activeElement;
   const isInside = ({ x, y, width, height }) =>
     x + width > 0 && y + height > 0 && x < innerWidth && y < innerHeight;
-  for (let frame = 0; frame < 60; frame += 1) {
+  for (let frame = 0; frame < 300; frame += 1) {
     await new Promise(requestAnimationFrame);
     if (isInside(element.getBoundingClientRect())) break;
   }

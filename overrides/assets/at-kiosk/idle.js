@@ -5,7 +5,10 @@ export const QUIET = 60;
 export const ASKED = 20;
 /* Seconds without a touch until the question, and from it until the reset. */
 
-const SIGNS = ["pointerdown", "pointermove", "keydown", "wheel", "scroll", "touchstart"];
+const SIGNS = ["pointerdown", "pointermove", "keydown", "wheel", "scroll", "touchstart", "click"];
+const ANSWERS = ["keydown", "click"];
+/* What takes the question away; a press only holds it: the click that follows must not land on
+   what lies beneath. */
 
 /** Watch for signs of a visitor; `reset` is called when there were none for long. */
 export function watchIdle(dialog, reset, isWatched = () => true) {
@@ -17,6 +20,11 @@ export function watchIdle(dialog, reset, isWatched = () => true) {
     clearTimeout(timer);
     if (dialog.open) dialog.close();
     timer = setTimeout(ask, QUIET * 1000);
+  }
+
+  function heed({ type }) {
+    if (dialog.open && !ANSWERS.includes(type)) left = ASKED;
+    else rest();
   }
 
   function ask() {
@@ -33,7 +41,6 @@ export function watchIdle(dialog, reset, isWatched = () => true) {
     timer = setTimeout(count, 1000);
   }
 
-  for (const sign of SIGNS) document.addEventListener(sign, rest, { capture: true, passive: true });
-  dialog.addEventListener("close", rest);
+  for (const sign of SIGNS) document.addEventListener(sign, heed, { capture: true, passive: true });
   rest();
 }

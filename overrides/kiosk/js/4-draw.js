@@ -1,7 +1,7 @@
 /* Draws the screen where the visitor is: from pieces that the build has drawn, or from a list. */
 
 const screen = byId("screen");
-const ROOM = { width: 11.5, height: 10.5 }; // the least room of a card, in rem
+const ROOM = { width: 11.5, height: 12.5 }; // the least room of a card, in rem
 
 /** The list that a screen shows, or null. */
 function listOf(name) {
