@@ -8,7 +8,7 @@ from generator.commands.deploy import CONFIGS
 from generator.hosting.headers import ALWAYS_ASKED, BRIEFLY, FOR_EVER, NAMED_BY_CONTENT
 from generator.hosting.targets import TARGETS
 
-RECIPES = (Path(__file__).resolve().parents[2] / "docs/recipes.md").read_text("utf-8")
+RECIPES = (Path(__file__).resolve().parents[2] / "generator/hosting/RECIPES.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("target", TARGETS)
