@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.records.checks import check
 from generator.records.faults import Fault
 from generator.records.loader import Loaded, load
+from generator.records.messages import how, what
 
 TODAY = date(2026, 11, 23)
 
@@ -135,6 +136,13 @@ class Small:
     def faults(self, today: date = TODAY) -> tuple[Fault, ...]:
         """Return every fault of the project."""
         return check(self.load(), self.root, today)
+
+    def assert_told(self) -> None:
+        """Assert that every fault says in both languages what is wrong and how to mend it."""
+        for fault in self.faults():
+            for lang in ("vi", "en"):
+                assert "{" not in what(fault, lang).replace("{from", "")
+                assert how(fault, lang).strip()
 
     def found(self) -> list[tuple[str, str, int, int]]:
         """Return code, file, line and column of every fault."""
