@@ -62,10 +62,17 @@ class Server(http.server.ThreadingHTTPServer):
 @contextmanager
 def served(folder: Path, handler: type[Handler] = Handler) -> Iterator[str]:
     """Serve a folder on a free port of this machine; yield its address."""
+    with running(folder, handler) as server:
+        yield f"http://127.0.0.1:{server.server_port}/"
+
+
+@contextmanager
+def running(folder: Path, handler: type[Handler]) -> Iterator[Server]:
+    """Serve a folder on a free port of this machine; yield the server."""
     server = Server(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield server
     finally:
         server.shutdown()
         server.server_close()

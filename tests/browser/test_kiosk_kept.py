@@ -1,18 +1,14 @@
 """A kiosk without a network: opened as a file from a stick, and kept by its worker."""
 
-import functools
 import json
 import re
 import shutil
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from serving import Handler, Server
+from unsteady import UnsteadyHost, unsteady
 from watching import NOON, TODAY, watch
 
 from generator.build import Work
@@ -71,36 +67,8 @@ def test_the_policy_of_a_kiosk_lets_no_other_script_run(browser, stick):
     context.close()
 
 
-class Unsteady(Handler):
-    """Answers nothing while the network is gone, nor what breaks."""
-
-    def end_headers(self):
-        self.send_header("Cache-Control", "no-cache")
-        super().end_headers()
-
-    def do_GET(self):  # noqa: N802 - the name is the library's
-        if self.server.is_gone or re.search(self.server.breaks_at, self.path):
-            self.close_connection = True
-            return
-        super().do_GET()
-
-
-@dataclass
-class Host:
+class Host(UnsteadyHost):
     """A host of the kiosk, which can be renewed and lose its network."""
-
-    server: Server
-    folder: Path
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.server.server_port}/kiosk/kim-lien/"
-
-    @contextmanager
-    def gone(self) -> Iterator[None]:
-        self.server.is_gone = True
-        yield
-        self.server.is_gone = False
 
     def renew(self) -> None:
         """Put a newer kiosk in the place of this one: its data have another day and name."""
@@ -123,12 +91,8 @@ def host(real_site, tmp_path) -> Iterator[Host]:
     folder = tmp_path / "kiosk/kim-lien"
     shutil.copytree(real_site / "kiosk/kim-lien", folder)
     (tmp_path / "media").symlink_to(real_site / "media")
-    server = Server(("127.0.0.1", 0), functools.partial(Unsteady, directory=str(tmp_path)))
-    server.is_gone, server.breaks_at = False, "$^"
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield Host(server, folder)
-    server.shutdown()
-    server.server_close()
+    with unsteady(tmp_path) as server:
+        yield Host(server, folder, "kiosk/kim-lien/")
 
 
 @pytest.fixture

@@ -1,19 +1,16 @@
 """Reading without a network: the network really goes, while the browser and its clock go on."""
 
-import functools
-import re
 import shutil
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page, expect
-from serving import FOLDER, Handler, Server
+from serving import FOLDER
 from small_project import small_project
+from unsteady import UnsteadyHost, unsteady
 from watching import NOON, PHONE, TODAY, watch
 
 from generator.build import build
@@ -33,47 +30,13 @@ KEPT = """async (address) => {
 """Whether a page and its first picture are kept."""
 
 
-class Unsteady(Handler):
-    """Answers nothing at all while the network is gone."""
-
-    def end_headers(self):
-        self.send_header("Cache-Control", "no-cache")  # what is read is what the worker kept
-        super().end_headers()
-
-    def handle_one_request(self):
-        if self.server.is_gone:
-            self.close_connection = True
-            return
-        super().handle_one_request()
-
-    def do_GET(self):  # noqa: N802 - the name is the library's
-        if self.server.is_gone or re.search(self.server.breaks_at, self.path):
-            self.close_connection = True
-            return
-        super().do_GET()
-
-
-@dataclass
-class Host:
+class Host(UnsteadyHost):
     """A host in whose folder the site lies."""
-
-    server: Server
-    site: Path
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.server.server_port}/{FOLDER}"
-
-    @contextmanager
-    def gone(self) -> Iterator[None]:
-        self.server.is_gone = True
-        yield
-        self.server.is_gone = False
 
     def replace(self, other: Path) -> None:
         """Put another build of the site in the place of this one."""
-        shutil.rmtree(self.site)
-        shutil.copytree(other, self.site)
+        shutil.rmtree(self.folder)
+        shutil.copytree(other, self.folder)
 
 
 @pytest.fixture(scope="module")
@@ -93,12 +56,8 @@ def built(tmp_path_factory) -> dict[str, Path]:
 def host(built, tmp_path) -> Iterator[Host]:
     site = tmp_path / "site"
     shutil.copytree(built["old"], site)
-    server = Server(("127.0.0.1", 0), functools.partial(Unsteady, directory=str(site)))
-    server.is_gone, server.breaks_at = False, "$^"
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield Host(server, site)
-    server.shutdown()
-    server.server_close()
+    with unsteady(site) as server:
+        yield Host(server, site, FOLDER)
 
 
 @pytest.fixture
