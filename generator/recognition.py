@@ -174,7 +174,7 @@ def _state(term: Status, later: Sequence[Status], today: date) -> State:
         return State.UNCERTAIN
     if term.recognition.potential:
         return State.POTENTIAL
-    if (term.ends.latest - today).days <= EXPIRING_DAYS:
+    if (term.ends.earliest - today).days <= EXPIRING_DAYS:
         return State.EXPIRING
     return State.VALID
 
@@ -233,5 +233,5 @@ def _turning_points(status: Status) -> list[date]:
     spans = [status.starts, status.ends, revoked.date if revoked else None]
     days = [day for span in spans if span for day in (span.earliest, span.latest)]
     if status.ends:
-        days.append(status.ends.latest - timedelta(days=EXPIRING_DAYS))
+        days.append(status.ends.earliest - timedelta(days=EXPIRING_DAYS))
     return days

@@ -118,8 +118,8 @@ def test_the_recognition_knows_its_start_better_than_the_decision() -> None:
         ("2024-01-01", State.UNCERTAIN),
         ("2024-02-22", State.UNCERTAIN),
         ("2024-02-23", State.VALID),
-        ("2026-11-24", State.VALID),
-        ("2026-11-25", State.EXPIRING),
+        ("2026-10-02", State.VALID),
+        ("2026-10-03", State.EXPIRING),
         ("2026-12-31", State.EXPIRING),
         ("2027-01-01", State.UNCERTAIN),
         ("2027-02-22", State.UNCERTAIN),
@@ -151,7 +151,8 @@ def test_a_decision_known_to_the_month(today: str, expected: State) -> None:
         ("2022-12-31", State.NONE),
         ("2023-06-01", State.UNCERTAIN),
         ("2023-12-31", State.VALID),
-        ("2025-12-31", State.VALID),
+        ("2025-10-02", State.VALID),
+        ("2025-10-03", State.EXPIRING),
         ("2026-01-01", State.UNCERTAIN),
         ("2026-11-23", State.UNCERTAIN),
         ("2026-12-31", State.EXPIRED),
@@ -348,9 +349,10 @@ def test_next_change_names_each_turn_of_a_single_recognition() -> None:
 
 def test_changes_give_every_status_on_each_later_day() -> None:
     span = decision({"from": "2024-01-01", "to": "2024-02-23"})
-    found = changes(history([recognition()], {"qd": span}, TODAY), TODAY)
+    summer = day("2026-07-01")
+    found = changes(history([recognition()], {"qd": span}, summer), summer)
     assert [(str(when), statuses[0].state) for when, statuses in found] == [
-        ("2026-11-25", State.EXPIRING),
+        ("2026-10-03", State.EXPIRING),
         ("2027-01-01", State.UNCERTAIN),
         ("2027-02-23", State.EXPIRED),
     ]
