@@ -201,13 +201,12 @@ def renewed(page: Page) -> None:
     """Come back when the new site is there: the browser finds the new worker."""
     page.evaluate(
         """async () => {
-          const here = await navigator.serviceWorker.ready;
-          const old = here.active;
+          window.here = await navigator.serviceWorker.ready;
+          window.old = here.active;
           await here.update();
-          const turned = () => here.active !== old && here.active.state === "activated";
-          while (!turned()) await new Promise((resolve) => setTimeout(resolve, 50));
         }"""
     )
+    wait_for(page, "() => here.active !== old && here.active.state === 'activated'")
     page.reload()
 
 
@@ -241,10 +240,39 @@ def test_a_new_site_that_comes_half_way_changes_nothing(context, host, built):
         assert title(page) == "Trà liên tu"
 
 
+def test_what_was_visited_fills_no_phone(context, host):
+    """The oldest of too many pages and pictures go."""
+    page = visit(context.new_page(), host.address + DISTRICT)
+    page.evaluate(
+        """async () => {
+          const rooms = (await caches.keys()).filter((name) => / (pages|pictures)$/.test(name));
+          for (const name of rooms) {
+            const room = await caches.open(name);
+            for (const key of await room.keys()) await room.delete(key);
+            for (let i = 0; i < 300; i++) await room.put(`/old/${i}/`, new Response(""));
+          }
+        }"""
+    )
+    visit(page, host.address + PRODUCT)
+    wait_for(
+        page,
+        """async () => {
+          const count = {};
+          for (const name of await caches.keys()) {
+            count[name.split(" ").at(-1)] = (await (await caches.open(name)).keys()).length;
+          }
+          return count.pages === 80 && count.pictures === 240;
+        }""",
+    )
+    with host.gone():
+        page.reload()
+        assert title(page) == "Trà liên tu"
+
+
 def test_a_site_without_offline_reading_clears_what_was_kept(context, host):
     page = visit(context.new_page(), host.address + PRODUCT)
     off = Path(__file__).resolve().parents[2] / "overrides/offline/off.js"
-    shutil.copy(off, host.site / "sw.js")
+    shutil.copy(off, host.folder / "sw.js")
     page.evaluate("async () => (await navigator.serviceWorker.ready).update()")
     wait_for(page, "async () => (await caches.keys()).length === 0")
 
