@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from serving import FOLDER, served
-from watching import watched
+from watching import PHONE, watched
 
 from generator import text
 from generator.build import build
@@ -231,9 +231,12 @@ def test_half_known_words_are_said_to_be_only_near(index):
 def results(page: Page) -> list[str]:
     """Return the slugs that the page shows, scrolled until all of them are loaded."""
     expect(page.locator("pagefind-summary")).to_contain_text("sản phẩm")
-    while page.locator(".hit--waiting").count():
+    for _ in range(500):
+        if not page.locator(".hit--waiting").count():
+            break
         page.evaluate("document.querySelector('.hit--waiting')?.scrollIntoView()")
         page.wait_for_timeout(50)
+    expect(page.locator(".hit--waiting")).to_have_count(0)
     page.wait_for_load_state("networkidle")
     links = page.locator(".hit__link").evaluate_all("all => all.map((a) => a.pathname)")
     return [link.split("/")[-2] for link in links]
@@ -255,6 +258,25 @@ def test_the_first_view_loads_no_search(page, site):
     assert not [name for name in loaded if "pagefind" in name or "/search/" in name]
     page.focus("#search-here")
     expect(page.locator("pagefind-filter-pane label").first).to_be_visible()
+
+
+OUT_OF_SIGHT_FIRST = """
+const Real = IntersectionObserver;
+window.IntersectionObserver = class extends Real {
+  constructor(look, options) {
+    const outside = ({ target }) => ({ target, isIntersecting: false });
+    super((all, self) => look([outside(all[0]), ...all], self), options);
+  }
+};
+"""
+"""What a slow phone tells: a result was out of sight, and is in sight, at once."""
+
+
+def test_what_comes_into_sight_in_one_go_is_loaded(browser, site):
+    with watched(browser, site, viewport=PHONE) as page:
+        page.add_init_script(OUT_OF_SIGHT_FIRST)
+        page.goto(f"{site}san-pham/?huyen=nam-dan")
+        assert len(results(page)) > 3
 
 
 def test_an_address_opens_its_search(page, site, catalogue):

@@ -65,7 +65,16 @@ export async function start(panel, config, open) {
     state.filters = { ...filters };
     show("push");
   });
+  // Pagefind's own observer overlooks what comes into sight between two of its looks.
+  const sight = new IntersectionObserver((all) => {
+    for (const { isIntersecting, target } of all) {
+      if (isIntersecting) results.results[target.dataset.pfResultIndex]?.load();
+    }
+  }, { rootMargin: "50px" });
+
   instance.on("results", ({ note }) => {
+    sight.disconnect();
+    for (const hit of results.querySelectorAll(".hit--waiting")) sight.observe(hit);
     const words = note?.meant ?? state.term;
     query = words ? readQuery(words) : null;
     part("note").hidden = !note;
