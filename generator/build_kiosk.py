@@ -8,7 +8,6 @@ from pathlib import Path
 
 from generator import mkdocs_plugin
 from generator.build import FaultyRecordsError, Work, check_all, make_context, media_cache
-from generator.build_microsites import staged_output
 from generator.catalogue import Catalogue, join
 from generator.centres import CentreView
 from generator.hosting import policy
@@ -20,6 +19,7 @@ from generator.kiosk.views import name_in
 from generator.media.publish import place_file, publish_pictures
 from generator.media.work import executor_for
 from generator.records.shape import nearest
+from generator.staging import staged_output
 from generator.words import read_words
 
 MARKER = "kiosk.json"

@@ -1,8 +1,6 @@
 """The pipeline of sites of their own: records → catalogue → one folder or ZIP file."""
 
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,12 +13,11 @@ from generator.media.publish import publish_pictures
 from generator.media.publish_cards import publish_cards
 from generator.media.publish_producers import with_producers
 from generator.media.work import executor_for
-from generator.microsites import archive
 from generator.microsites.standalone import MARKER, read_sources, write_site
 from generator.pages.context import Context
 from generator.pages.sharing import share_cards
 from generator.records.shape import nearest
-from generator.staging import staged, staged_file
+from generator.staging import staged_output
 from generator.words import read_words
 
 ALL_MARKER = "microsites.txt"
@@ -93,21 +90,6 @@ def _chosen(catalogue: Catalogue, name: str | None) -> tuple[ProducerView, ...]:
         if producer.slug == name or name in producer.record.aliases:
             return (producer,)
     raise UnknownProducerError(name, nearest(name, [p.slug for p in catalogue.producers]))
-
-
-@contextmanager
-def staged_output(target: Path, marker: str) -> Iterator[Path]:
-    """Yield the folder to write into; it becomes `target` when the block ends well."""
-    if target.suffix.lower() != ".zip":
-        with staged(target, marker) as folder:
-            yield folder
-        return
-    with (
-        staged_file(target, lambda file: archive.holds(file, marker)) as file,
-        tempfile.TemporaryDirectory(prefix="ocop-") as folder_name,
-    ):
-        yield Path(folder_name)
-        archive.write_zip(Path(folder_name), file)
 
 
 def _context(

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator import archive
+
 MARKER = "du-lieu/products.json"
 """The file by which a built site is known, so that no other folder is ever replaced."""
 
@@ -57,6 +59,24 @@ def staged_file(target: Path, is_ours: Callable[[Path], bool]) -> Iterator[Path]
         new.replace(target)
     finally:
         new.unlink(missing_ok=True)
+
+
+@contextmanager
+def staged_output(target: Path, marker: str) -> Iterator[Path]:
+    """Yield the folder to write into; it becomes `target`, a folder or a .zip, at a good end.
+
+    Raises NotASiteError as `staged` and `staged_file` do, by the file `marker`.
+    """
+    if target.suffix.lower() != ".zip":
+        with staged(target, marker) as folder:
+            yield folder
+        return
+    with (
+        staged_file(target, lambda file: archive.holds(file, marker)) as file,
+        tempfile.TemporaryDirectory(prefix="ocop-") as folder_name,
+    ):
+        yield Path(folder_name)
+        archive.write_zip(Path(folder_name), file)
 
 
 def _is_ours(target: Path, marker: str) -> bool:

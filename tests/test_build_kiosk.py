@@ -26,7 +26,11 @@ def test_a_folder_holds_all_that_its_page_and_data_name(at):
     assert run("ben-song", "--out", "ra") == 0
     out = at.root / "ra"
     page = (out / "index.html").read_text("utf-8")
-    for name in re.findall(r'(?:src|href)="([^"]+)"', page):
+    named = set(re.findall(r'(?:src|href)="([^"]+)"', page))
+    assert {name for name in named if name.startswith("https:")} == {
+        "https://sanvat.example/huyen/nam-dan/"
+    }, "to search engines, a page of the catalogue"
+    for name in named - {"https://sanvat.example/huyen/nam-dan/"}:
         assert (out / name).is_file(), name
     (data,) = out.glob("data-*.js")
     named = set(re.findall(r"media/[^\"\\ ]+", data.read_text("utf-8")))

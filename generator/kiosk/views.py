@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from generator import text
+from generator import addresses, text
 from generator.addresses import LANGS, Lang
 from generator.catalogue import ProductView
 from generator.centres import CentreProduct, CentreView
@@ -40,6 +40,15 @@ def name_in(centre: CentreView, lang: Lang) -> str:
     if centre.commune:
         return centre.commune.name
     return district_name(centre.district, lang) if centre.district else centre.slug
+
+
+def catalogue_address(centre: CentreView, lang: Lang) -> str:
+    """Return the address of the catalogue's own page of a centre, its district, or the start."""
+    if centre.destination:
+        return addresses.destination(centre.destination.slug, lang)
+    if centre.district:
+        return addresses.district(centre.district.slug, lang)
+    return addresses.home(lang)
 
 
 def kiosk(centre: CentreView, painter: Painter) -> Kiosk:
@@ -221,6 +230,27 @@ def _slide(product: ProductView, painter: Painter, langs: Iterable[Lang]) -> Dat
         "cover": picture.is_cover,
         "name": {lang: _said(name_of(product.record, lang)) for lang in langs},
         "line": {lang: _said(line) for lang, line in lines.items() if line},
+    }
+
+
+def first_slide(data: Data) -> Data:
+    """Return what the waiting screen says at first, each text with its language, or None.
+
+    That is what the script shows once it has the same data.
+    """
+    centre = data["centre"]
+    own, *others = centre["languages"]
+    slide = next(iter(data["slides"]), None)
+    line = slide["line"] if slide else {}
+    translated = line.get(others[0]) if others else None
+    return {
+        "picture": slide and slide["picture"],
+        "cover": slide and slide["cover"],
+        "name": slide["name"][own] if slide else [centre["name"][own], own],
+        "line": line.get(own),
+        "other": translated if translated and translated[1] == others[0] else None,
+        "touch": "\n".join(data["words"][lang]["kiosk_touch"] for lang in (own, *others)),
+        "day": centre["day"][own],
     }
 
 

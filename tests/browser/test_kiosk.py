@@ -137,6 +137,27 @@ def test_a_phone_reads_the_code_off_the_screen(stand, size):
     assert code.text == f"https://{words}/"
 
 
+SHOWN = """() => [...document.querySelectorAll("#wait [id]:not(button)")].map((one) =>
+  [one.id, one.lang || document.documentElement.lang, one.innerText,
+   one.querySelector("img")?.src, one.querySelector("img")?.className])"""
+
+
+def test_the_first_slide_is_there_before_the_data(browser, site):
+    """What comes later is the same, so that nothing moves."""
+    seen = []
+    for scripts in (False, True):
+        context = browser.new_context(
+            locale="vi-VN", java_script_enabled=scripts, service_workers="block"
+        )
+        context.clock.set_fixed_time(f"{TODAY.isoformat()}{NOON}")
+        page = context.new_page()
+        page.goto(site + FOLDER + kiosk(CENTRE))
+        seen.append(page.evaluate(SHOWN))
+        context.close()
+    assert seen[0] == seen[1]
+    assert all(said for name, _, said, *_ in seen[0] if name != "wait-pic")
+
+
 def test_after_a_warning_that_a_touch_puts_off_all_is_forgotten(stand):
     begin(stand)
     touch(stand, "#lang")

@@ -104,8 +104,11 @@ def fault(site: Site, name: str, link: str) -> str | None:
 
 
 def is_hidden(folder: Path, name: str) -> bool:
-    """Tell whether search engines are asked to leave a page alone."""
-    return '<meta name="robots" content="noindex' in (folder / name).read_text("utf-8")
+    """Tell whether search engines are asked to leave a page alone, or to take another for it."""
+    html = (folder / name).read_text("utf-8")
+    other = re.search(r'<link rel="canonical" href="([^"]+)"', html)
+    is_other = other is not None and other[1] != SITE + name.removesuffix("index.html")
+    return '<meta name="robots" content="noindex' in html or is_other
 
 
 def faults(site: Site, links: Iterator[tuple[str, str]]) -> list[tuple[str, str, str]]:

@@ -9,9 +9,15 @@ function wait() {
   byId("stage").hidden = true;
   byId("wait").hidden = false;
   Object.assign(waiting, { at: 0, paused: false });
-  warm([...cardsOf((lists.here?.items ?? []).slice(0, 8)), screens[state.lang].groups]);
+  afterLoading(() => warm([...cardsOf((lists.here?.items ?? []).slice(0, 8)), screens[state.lang].groups]));
   showSlide();
   runSlides();
+}
+
+/** Do what can wait once the first picture is there. */
+function afterLoading(what) {
+  if (document.readyState === "complete") what();
+  else addEventListener("load", () => setTimeout(what), { once: true });
 }
 
 function showSlide() {

@@ -1,7 +1,7 @@
 import os
 import zipfile
 
-from generator.microsites.archive import holds, write_zip
+from generator.archive import holds, write_zip
 
 
 def fill(folder):
