@@ -84,7 +84,7 @@ _SITE = _SHARED | _CLOTH | {"form-action": "'none'"}
 MICROSITE = _written(_SITE)
 """For the `meta` element of the pages of a producer's own site."""
 
-_KIOSK = _SHARED | {"connect-src": "'none'", "form-action": "'none'", "manifest-src": "'none'"}
+_KIOSK = _SHARED | {"form-action": "'none'", "manifest-src": "'none'"}
 
 KIOSK = _written(_KIOSK)
 """For the `meta` element of a kiosk in the site."""
@@ -92,7 +92,7 @@ KIOSK = _written(_KIOSK)
 KIOSK_FILES = _written(
     _KIOSK
     | dict.fromkeys(("script-src", "style-src", "img-src"), "'self' file:")
-    | {"worker-src": "'none'"}
+    | {"connect-src": "'none'", "worker-src": "'none'"}
 )
 """For a kiosk opened from a stick: Firefox gives every file an origin of its own, so that
 `'self'` alone would allow none."""

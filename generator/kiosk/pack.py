@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,13 +12,17 @@ from generator.kiosk.screens import Painter
 from generator.kiosk.views import catalogue_address, first_slide, kiosk, name_in
 
 PAGE = "index.html"
+_LARGE = ("codes", "screens")
+_FIRST = "overrides/kiosk/first.js"
+_ICON_NAME = "icon.svg"
 _ICON = "overrides/assets/img/mark.svg"
 
 
 @dataclass(frozen=True)
 class Sources:
-    """What all kiosks of a build share: script, style and icon, by the names of their files."""
+    """What all kiosks of a build share: scripts, style and icon."""
 
+    first: str
     script: str
     style: str
     icon: bytes
@@ -34,7 +38,12 @@ class Pack:
 
 def read_sources(root: Path) -> Sources:
     """Read what kiosks are made from in the project at `root`."""
-    return Sources(scripts.script(root), scripts.style(root), (root / _ICON).read_bytes())
+    return Sources(
+        (root / _FIRST).read_text(encoding="utf-8"),
+        scripts.script(root),
+        scripts.style(root),
+        (root / _ICON).read_bytes(),
+    )
 
 
 def pack(
@@ -45,16 +54,13 @@ def pack(
     `policy` is its Content-Security-Policy, `worker` the address of the worker that keeps it.
     """
     made = kiosk(centre, painter)
-    data = _assignment(made.data)
-    version = digest(data.encode(), sources.script.encode(), sources.style.encode())
+    version = digest(
+        _assignment(made.data).encode(), sources.script.encode(), sources.style.encode()
+    )
     made.data["centre"]["version"] = version
-    data = _assignment(made.data)
-    names = {
-        "css": f"kiosk-{digest(sources.style.encode())}.css",
-        "js": f"kiosk-{digest(sources.script.encode())}.js",
-        "data": f"data-{digest(data.encode())}.js",
-        "icon": "icon.svg",
-    }
+    files = _named("kiosk.css", sources.style) | _named("first.js", sources.first)
+    style, first = files
+    parts = _data_files(made.data) | _named("kiosk.js", sources.script)
     lang = centre.record.languages[0]
     context = painter.context
     page = context.environment.get_template("kiosk/index.html").render(
@@ -65,17 +71,11 @@ def pack(
         canonical=context.settings.url + catalogue_address(centre, lang),
         first=first_slide(made.data),
         settings=context.settings,
-        files=names,
+        files={"css": style, "first": first, "parts": list(parts), "icon": _ICON_NAME},
         policy=policy,
         worker=worker,
     )
-    files = {
-        PAGE: page.encode(),
-        names["css"]: sources.style.encode(),
-        names["js"]: sources.script.encode(),
-        names["data"]: data.encode(),
-        names["icon"]: sources.icon,
-    }
+    files |= parts | {PAGE: page.encode(), _ICON_NAME: sources.icon}
     return Pack(files, tuple(sorted(made.files)))
 
 
@@ -94,6 +94,25 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         (folder / name).write_bytes(content)
 
 
+def _data_files(data: Mapping[str, object]) -> dict[str, bytes]:
+    """Return the scripts that hold the data by their names: the largest parts have their own.
+
+    So that an old machine never reads for long without heeding a touch.
+    """
+    files: dict[str, bytes] = {}
+    for key in _LARGE:
+        files |= _named(f"{key}.js", _assignment({key: data[key]}))
+    rest = {key: part for key, part in data.items() if key not in _LARGE}
+    return files | _named("data.js", _assignment(rest))
+
+
+def _named(name: str, content: str) -> dict[str, bytes]:
+    """Return a file under a name that changes with its content."""
+    stem, _, kind = name.partition(".")
+    body = content.encode()
+    return {f"{stem}-{digest(body)}.{kind}": body}
+
+
 def _assignment(data: object) -> str:
     """Return a script that hands its page the data: a page opened as a file can read no JSON.
 
@@ -101,4 +120,4 @@ def _assignment(data: object) -> str:
     """
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     quoted = written.replace("\\", "\\\\").replace("'", "\\'")
-    return f"window.KIOSK=JSON.parse('{quoted}');\n"
+    return f"window.KIOSK={{...window.KIOSK,...JSON.parse('{quoted}')}};\n"

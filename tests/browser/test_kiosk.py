@@ -104,6 +104,7 @@ def test_the_waiting_screen_has_room_for_all_its_words(stand, size):
 
 
 def test_the_pictures_of_the_waiting_screen_can_be_stopped(stand):
+    expect(stand.locator("#pause")).to_be_visible()
     name = stand.locator("#wait-name").inner_text()
     stand.clock.run_for(8_100)
     second = stand.locator("#wait-name").inner_text()
@@ -152,10 +153,25 @@ def test_the_first_slide_is_there_before_the_data(browser, site):
         context.clock.set_fixed_time(f"{TODAY.isoformat()}{NOON}")
         page = context.new_page()
         page.goto(site + FOLDER + kiosk(CENTRE))
+        if scripts:
+            page.locator("#pause").wait_for()
         seen.append(page.evaluate(SHOWN))
         context.close()
     assert seen[0] == seen[1]
     assert all(said for name, _, said, *_ in seen[0] if name != "wait-pic")
+
+
+def test_a_touch_before_the_data_are_there_is_not_lost(browser, site):
+    context = browser.new_context(service_workers="block")
+    page, held = context.new_page(), []
+    page.route("**/screens-*.js", lambda route: held.append(route))
+    with page.expect_request("**/screens-*.js"):
+        page.goto(site + FOLDER + kiosk(CENTRE), wait_until="commit")
+    page.locator("#start").click()
+    assert not page.locator("#home").is_visible()
+    held[0].continue_()
+    expect(page.locator("#home")).to_be_visible()
+    context.close()
 
 
 def test_after_a_warning_that_a_touch_puts_off_all_is_forgotten(stand):

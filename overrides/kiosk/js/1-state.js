@@ -1,7 +1,7 @@
 /* What the kiosk knows (window.KIOSK, written by the build) and where its visitor is. */
 
 const { centre, words, lists, cards, screens, codes, km, find: index, slides } = window.KIOSK;
-const { worker } = document.currentScript.dataset; // the address of it, where the kiosk is served
+const { worker } = document.querySelector("script[data-parts]").dataset; // the address of it, where the kiosk is served
 const sold = new Set(window.KIOSK.sold);
 const byId = (id) => document.getElementById(id);
 const HOME = "home";

@@ -24,3 +24,4 @@ if (worker && navigator.serviceWorker) {
 }
 
 wait();
+if ("touched" in byId("start").dataset) wake(); // while all this was loading
