@@ -73,12 +73,11 @@ class Host(UnsteadyHost):
     def renew(self) -> None:
         """Put a newer kiosk in the place of this one: its data have another day and name."""
         (old,) = self.folder.glob("data-*.js")
-        data = re.sub(r"Dữ liệu ngày [\d/]+", NEW_DAY, old.read_text(encoding="utf-8"))
-        old.unlink()
-        (self.folder / "data-new.js").write_text(data, encoding="utf-8")
-        for name in ("index.html", "sw.js"):
+        old.rename(self.folder / "data-new.js")
+        for name in ("data-new.js", "index.html", "sw.js"):
             file = self.folder / name
-            file.write_text(file.read_text("utf-8").replace(old.name, "data-new.js"), "utf-8")
+            said = re.sub(r"Dữ liệu ngày [\d/]+", NEW_DAY, file.read_text("utf-8"))
+            file.write_text(said.replace(old.name, "data-new.js"), "utf-8")
         worker = (self.folder / "sw.js").read_text("utf-8")
         files = json.loads(re.search(r"^const FILES = (.*);$", worker, re.MULTILINE)[1])
         files = [[name, "new" if name in ("./", "data-new.js") else was] for name, was in files]
@@ -118,6 +117,8 @@ UPDATE = """async () => {
 
 
 def day(page: Page) -> str:
+    """Return the day of the data, once they are there."""
+    page.locator("#pause").wait_for()
     return page.locator("#wait-day").inner_text()
 
 
