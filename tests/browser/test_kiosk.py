@@ -155,6 +155,8 @@ def test_the_first_slide_is_there_before_the_data(browser, site):
         page.goto(site + FOLDER + kiosk(CENTRE))
         if scripts:
             page.locator("#pause").wait_for()
+        else:
+            expect(page.locator(".noscript")).to_be_in_viewport()
         seen.append(page.evaluate(SHOWN))
         context.close()
     assert seen[0] == seen[1]
